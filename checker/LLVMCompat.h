@@ -1,0 +1,46 @@
+//===- LLVMCompat.h - What differs between LLVM versions --------*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every difference between the LLVM and Clang versions that the project builds
+// against lives here. Nothing else may test LLVM_VERSION_MAJOR.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_LLVMCOMPAT_H
+#define OWNERSHIP_LLVMCOMPAT_H
+
+#include "clang/AST/Type.h"
+#include "clang/AST/TypeLoc.h"
+#include "llvm/Config/llvm-config.h"
+
+// ClangTidyModuleRegistry.h was merged into ClangTidyModule.h in 22 and warns
+// there. It is a macro because the include needs clang-tidy's own headers,
+// which only the clang-tidy module may use.
+#if LLVM_VERSION_MAJOR >= 22
+#define OWNERSHIP_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModule.h"
+#else
+#define OWNERSHIP_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
+
+namespace ownership::compat {
+
+/// The template name and its arguments inside \p Loc, without the sugar of
+/// qualifiers that versions before 22 wrap around it. Null if \p Loc does not
+/// write a template specialization.
+inline clang::TemplateSpecializationTypeLoc
+templateSpecialization(clang::TypeLoc Loc) {
+  Loc = Loc.getUnqualifiedLoc();
+#if LLVM_VERSION_MAJOR < 22
+  if (auto Elaborated = Loc.getAs<clang::ElaboratedTypeLoc>())
+    Loc = Elaborated.getNamedTypeLoc();
+#endif
+  return Loc.getAs<clang::TemplateSpecializationTypeLoc>();
+}
+
+} // namespace ownership::compat
+
+#endif // OWNERSHIP_LLVMCOMPAT_H

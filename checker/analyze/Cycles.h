@@ -1,0 +1,92 @@
+//===- Cycles.h - From a summary to findings --------------------*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+//   Summary --> graph of hops --> components that hold a shared hop
+//           --> the fields to break (BreakFields.h)
+//           --> one finding per field, with its shortest witness
+//
+// Nothing here knows an AST or a source text: the same function serves one
+// translation unit in an editor and the linked summary of a whole program.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_ANALYZE_CYCLES_H
+#define OWNERSHIP_ANALYZE_CYCLES_H
+
+#include "model/Summary.h"
+#include "llvm/Support/Regex.h"
+#include <optional>
+#include <vector>
+
+namespace ownership {
+
+/// How sure it is that a cycle happens (DESIGN.md, "When a cycle is real"), in
+/// ascending order. A cycle that is ruled out is no finding at all.
+enum class Verdict { Possible, Likely, Confirmed };
+llvm::StringRef toString(Verdict V);
+
+struct FieldRef {
+  RecordIndex Record = 0;
+  unsigned Field = 0;
+};
+
+/// One hop of a cycle. `Object` is the class of the object that holds the
+/// field; the field is declared in `Holder`, which is the same class or one of
+/// its bases.
+struct WitnessHop {
+  RecordIndex Object = 0;
+  RecordIndex Holder = 0;
+  unsigned Field = 0;
+  unsigned Hop = 0;
+};
+
+/// A closed walk: each hop's target is the next hop's object, and the last
+/// one's target is the first one's object. Never empty.
+using Witness = std::vector<WitnessHop>;
+
+/// One field to weaken, and why.
+struct Finding {
+  Verdict Level = Verdict::Possible;
+  /// Where the finding is reported: the field to weaken, which is the first
+  /// hop of every cycle.
+  FieldRef Field;
+  /// False if nothing in the cycle can be made weak. Then `Field` is a
+  /// field of the cycle that the user's own code declares, if there is one.
+  bool CanBeWeak = true;
+  /// A shortest cycle through the field. Several if the field belongs to a
+  /// class template: one for each instantiation, in the order of their names.
+  std::vector<Witness> Cycles;
+  /// Size of the component that the cycle lies in.
+  unsigned ComponentRecords = 0;
+  unsigned ComponentFields = 0;
+  /// The component closes more cycles than are reported. Set on the last
+  /// finding of such a component.
+  bool MoreInComponent = false;
+};
+
+struct AnalyzeOptions {
+  Verdict Minimum = Verdict::Possible;
+  /// Qualified names of records whose fields own nothing, as far as the user
+  /// is concerned; and of such fields ("ns::Class::field").
+  std::optional<llvm::Regex> IgnoredRecords;
+  std::optional<llvm::Regex> IgnoredFields;
+};
+
+/// At most this many findings come from one component: who has fixed these
+/// will look again. It keeps generated code with thousands of mutual classes
+/// readable, and the analysis linear.
+constexpr unsigned MaxFindingsPerComponent = 8;
+
+/// All findings of a summary, ordered by the place of their field. Two fields
+/// at the same place of the same class (instantiations of one pattern) give
+/// one finding.
+std::vector<Finding> findCycles(const Summary &S,
+                                const AnalyzeOptions &Options);
+
+} // namespace ownership
+
+#endif // OWNERSHIP_ANALYZE_CYCLES_H

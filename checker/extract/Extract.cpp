@@ -1,0 +1,495 @@
+//===- Extract.cpp - From an AST to a summary -----------------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Two passes, the first cheap and over everything, the second expensive and
+// over what is left:
+//
+//   1. collect   every class that is declared outside system headers, and the
+//                classes that these lead to: fields and hops, as pointers into
+//                the AST
+//   2. peel      classes that own nothing, then those that own only such, and
+//                so on: they cannot lie on a cycle. Nearly everything goes
+//   3. summarize what is left: names, places, NOLINT comments
+//
+// Classes are found by walking declaration contexts. A function is one too, and
+// lists its local classes and its lambdas' closure types, so no statement is
+// ever visited. Class templates contribute their instantiations; a pattern
+// itself has no types to follow.
+//
+//===----------------------------------------------------------------------===//
+
+#include "extract/Extract.h"
+#include "LLVMCompat.h"
+#include "extract/Nolint.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Index/USRGeneration.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+struct RawHop {
+  unsigned Target = 0;
+  OwnerKind Kind = OwnerKind::Value;
+  SmallVector<Step, 2> Steps;
+  StringRef Weak;
+};
+
+struct RawField {
+  const FieldDecl *Decl = nullptr;
+  const CXXBaseSpecifier *Base = nullptr;
+  bool IsCallable = false;
+  SmallVector<RawHop, 1> Hops;
+};
+
+struct RawRecord {
+  /// The definition, or, where there is none, the canonical declaration.
+  const CXXRecordDecl *Decl = nullptr;
+  std::vector<RawField> Fields;
+  bool IsPeeled = false;
+};
+
+//===----------------------------------------------------------------------===//
+// 1. Collect
+//===----------------------------------------------------------------------===//
+
+class Collector {
+public:
+  Collector(ASTContext &AST, OwnershipTypes &Types)
+      : SM(AST.getSourceManager()), Types(Types) {
+    walkContext(AST.getTranslationUnitDecl());
+    // Exploring a record appends the records that it leads to.
+    for (unsigned I = 0; I < Records.size(); ++I)
+      explore(I);
+  }
+
+  std::vector<RawRecord> take() { return std::move(Records); }
+
+private:
+  const SourceManager &SM;
+  OwnershipTypes &Types;
+  std::vector<RawRecord> Records;
+  DenseMap<const CXXRecordDecl *, unsigned> Index;
+
+  unsigned indexOf(const CXXRecordDecl *R) {
+    auto [It, IsNew] = Index.try_emplace(R->getCanonicalDecl(), Records.size());
+    if (IsNew) {
+      const CXXRecordDecl *Definition = R->getDefinition();
+      Records.emplace_back();
+      Records.back().Decl = Definition ? Definition : R->getCanonicalDecl();
+    }
+    return It->second;
+  }
+
+  void walkContext(const DeclContext *DC) {
+    bool MayBeSystem = DC->isFileContext() || isa<LinkageSpecDecl>(DC);
+    for (const Decl *D : DC->decls()) {
+      if (MayBeSystem && SM.isInSystemHeader(D->getLocation()))
+        continue;
+      walkDecl(D);
+    }
+  }
+
+  void walkDecl(const Decl *D) {
+    if (const auto *Friend = dyn_cast<FriendDecl>(D)) {
+      if (const NamedDecl *Named = Friend->getFriendDecl())
+        walkDecl(Named);
+      return;
+    }
+    if (const auto *Template = dyn_cast<ClassTemplateDecl>(D)) {
+      if (Template->isCanonicalDecl())
+        for (const ClassTemplateSpecializationDecl *Spec :
+             Template->specializations())
+          walkDecl(Spec);
+      return;
+    }
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D)) {
+      if (Template->isCanonicalDecl())
+        for (const FunctionDecl *Spec : Template->specializations())
+          walkDecl(Spec);
+      return;
+    }
+    if (const auto *R = dyn_cast<CXXRecordDecl>(D)) {
+      if (R->isThisDeclarationADefinition() && !R->isDependentContext() &&
+          !R->isInjectedClassName()) {
+        // A closure type or an anonymous union has no name of its own, and
+        // is reached through the field that has its type.
+        if (R->getIdentifier() || R->getTypedefNameForAnonDecl())
+          indexOf(R);
+        walkContext(R);
+      }
+      return;
+    }
+    if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+      if (F->doesThisDeclarationHaveABody() && !F->isDependentContext())
+        walkContext(F);
+      return;
+    }
+    if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
+      walkContext(cast<DeclContext>(D));
+  }
+
+  void explore(unsigned I) {
+    const CXXRecordDecl *R = Records[I].Decl;
+    if (!R->isThisDeclarationADefinition() || R->isDependentContext() ||
+        R->isBeingDefined())
+      return;
+    // Collected apart: what is found may make Records grow.
+    std::vector<RawField> Fields;
+    for (const CXXBaseSpecifier &Base : R->bases()) {
+      RawField F;
+      F.Base = &Base;
+      add(Fields, std::move(F), Base.getType());
+    }
+    exploreFields(R, Fields);
+    Records[I].Fields = std::move(Fields);
+  }
+
+  void exploreFields(const CXXRecordDecl *R, std::vector<RawField> &Fields) {
+    for (const FieldDecl *Field : R->fields()) {
+      if (Field->isInvalidDecl())
+        continue;
+      // The members of an anonymous struct or union are the holder's own.
+      if (Field->isAnonymousStructOrUnion()) {
+        if (const CXXRecordDecl *Inner = Field->getType()->getAsCXXRecordDecl())
+          exploreFields(Inner, Fields);
+        continue;
+      }
+      RawField F;
+      F.Decl = Field;
+      add(Fields, std::move(F), Field->getType());
+    }
+  }
+
+  void add(std::vector<RawField> &Fields, RawField F, QualType T) {
+    SmallVector<Step, 4> Steps;
+    TypeWalk Walk{F, Steps, {}};
+    walkType(T, OwnerKind::Value, StringRef(), Walk);
+    if (!F.Hops.empty() || F.IsCallable)
+      Fields.push_back(std::move(F));
+  }
+
+  struct TypeWalk {
+    RawField &F;
+    SmallVectorImpl<Step> &Steps;
+    /// Types that were met already under this kind. Aliases can make a type of
+    /// a few lines that is exponential when written out; each part of it is
+    /// walked once.
+    SmallDenseSet<std::pair<const Type *, unsigned>, 8> Seen;
+  };
+
+  void walkType(QualType T, OwnerKind Kind, StringRef Weak, TypeWalk &Walk) {
+    if (T.isNull())
+      return;
+    const Type *Canonical = T.getCanonicalType().getTypePtr();
+    if (const auto *Array = dyn_cast<ArrayType>(Canonical)) {
+      Walk.Steps.push_back({Step::Array, "", "element"});
+      walkType(Array->getElementType(), Kind, Weak, Walk);
+      Walk.Steps.pop_back();
+      return;
+    }
+    if (const auto *Atomic = dyn_cast<AtomicType>(Canonical)) {
+      walkType(Atomic->getValueType(), Kind, Weak, Walk);
+      return;
+    }
+    const CXXRecordDecl *R = Canonical->getAsCXXRecordDecl();
+    if (!R || !Walk.Seen.insert({Canonical, unsigned(Kind)}).second)
+      return;
+
+    const TypeRole &Role = Types.roleOf(*R);
+    switch (Role.Kind) {
+    case TypeRole::OwnsNothing:
+      return;
+    case TypeRole::Record: {
+      RawHop H;
+      H.Target = indexOf(R);
+      H.Kind = Kind;
+      H.Steps.append(Walk.Steps.begin(), Walk.Steps.end());
+      H.Weak = Weak;
+      Walk.F.Hops.push_back(std::move(H));
+      return;
+    }
+    case TypeRole::Callable:
+      // What it owns is what its target captured, which no type tells.
+      Walk.F.IsCallable = true;
+      return;
+    case TypeRole::SharedPointer:
+      walkArguments(*R, Role, Step::Shared, OwnerKind::Shared, Role.Weak, Walk);
+      return;
+    case TypeRole::UniquePointer:
+      walkArguments(*R, Role, Step::Unique, std::max(Kind, OwnerKind::Unique),
+                    Weak, Walk);
+      return;
+    case TypeRole::Container:
+      walkArguments(*R, Role, Step::Container, Kind, Weak, Walk);
+      return;
+    }
+  }
+
+  void walkArguments(const CXXRecordDecl &R, const TypeRole &Role,
+                     Step::KindTy Kind, OwnerKind Owner, StringRef Weak,
+                     TypeWalk &Walk) {
+    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
+    if (!Spec)
+      return;
+    unsigned Position = 0;
+    for (const TemplateArgument &Arg : Spec->getTemplateArgs().asArray())
+      walkArgument(Arg, Role, Kind, Owner, Weak, Position, Walk);
+  }
+
+  void walkArgument(const TemplateArgument &Arg, const TypeRole &Role,
+                    Step::KindTy Kind, OwnerKind Owner, StringRef Weak,
+                    unsigned &Position, TypeWalk &Walk) {
+    if (Arg.getKind() == TemplateArgument::Pack) {
+      for (const TemplateArgument &Element : Arg.pack_elements())
+        walkArgument(Element, Role, Kind, Owner, Weak, Position, Walk);
+      return;
+    }
+    if (Arg.getKind() != TemplateArgument::Type)
+      return;
+    Step S{Kind, Role.Name, ""};
+    if (Kind == Step::Container)
+      S.Part = partOfContainer(Role.Name, Position).str();
+    // Behind a pointer's pointee come its policies, like a deleter: those are
+    // held by value.
+    else if (Position > 0) {
+      S = {Step::Container, Role.Name, "policy"};
+      Owner = OwnerKind::Value;
+      Weak = "";
+    }
+    ++Position;
+    Walk.Steps.push_back(std::move(S));
+    walkType(Arg.getAsType(), Owner, Weak, Walk);
+    Walk.Steps.pop_back();
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// 2. Peel
+//===----------------------------------------------------------------------===//
+
+/// Marks the records that lie on no cycle because nothing that they own leads
+/// on. In time linear in the number of hops.
+void peel(std::vector<RawRecord> &Records, ExtractFor Purpose) {
+  std::vector<unsigned> LiveHops(Records.size(), 0);
+  std::vector<SmallVector<unsigned, 2>> Holders(Records.size());
+  std::vector<unsigned> Work;
+  for (const auto &[I, R] : enumerate(Records)) {
+    for (const RawField &F : R.Fields)
+      for (const RawHop &H : F.Hops) {
+        ++LiveHops[I];
+        Holders[H.Target].push_back(I);
+      }
+    bool MayLeadOn =
+        Purpose == ExtractFor::Linking &&
+        (!R.Decl->isThisDeclarationADefinition() ||
+         any_of(R.Fields, [](const RawField &F) { return F.IsCallable; }));
+    if (MayLeadOn)
+      ++LiveHops[I];
+    if (LiveHops[I] == 0)
+      Work.push_back(I);
+  }
+  while (!Work.empty()) {
+    unsigned I = Work.back();
+    Work.pop_back();
+    Records[I].IsPeeled = true;
+    for (unsigned Holder : Holders[I])
+      if (--LiveHops[Holder] == 0)
+        Work.push_back(Holder);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// 3. Summarize
+//===----------------------------------------------------------------------===//
+
+class Summarizer {
+public:
+  Summarizer(ASTContext &AST, StringRef CheckName)
+      : SM(AST.getSourceManager()), Nolint(SM, CheckName),
+        Policy(AST.getPrintingPolicy()) {
+    Policy.SuppressTagKeyword = true;
+    Policy.SuppressUnwrittenScope = true;
+    Policy.SuppressDefaultTemplateArgs = true;
+  }
+
+  Extraction run(ArrayRef<RawRecord> Raw, ExtractFor Purpose) {
+    std::vector<RecordIndex> Number(Raw.size(), 0);
+    unsigned Next = 0;
+    for (const auto &[I, R] : enumerate(Raw))
+      if (!R.IsPeeled)
+        Number[I] = Next++;
+
+    Extraction Result;
+    Result.S.Records.reserve(Next);
+    Result.Anchors.reserve(Next);
+    for (const RawRecord &R : Raw) {
+      if (R.IsPeeled)
+        continue;
+      Result.S.Records.push_back(record(*R.Decl));
+      std::vector<FieldAnchor> &Anchors = Result.Anchors.emplace_back();
+      for (const RawField &F : R.Fields) {
+        OwningField Field;
+        for (const RawHop &H : F.Hops)
+          if (!Raw[H.Target].IsPeeled)
+            Field.Hops.push_back({Number[H.Target], H.Kind,
+                                  {H.Steps.begin(), H.Steps.end()},
+                                  H.Weak.str()});
+        Field.IsCallable = F.IsCallable;
+        bool Matters = !Field.Hops.empty() ||
+                       (F.IsCallable && Purpose == ExtractFor::Linking);
+        if (!Matters)
+          continue;
+        Anchors.push_back(describe(F, Field));
+        Result.S.Records.back().Fields.push_back(std::move(Field));
+      }
+    }
+    return Result;
+  }
+
+private:
+  const SourceManager &SM;
+  NolintIndex Nolint;
+  PrintingPolicy Policy;
+  DenseMap<FileID, std::string> FileNames;
+
+  Record record(const CXXRecordDecl &R) {
+    Record Result;
+    Result.Where = place(R.getLocation());
+    Result.Name = scopedName(R, /*WithArguments=*/true);
+    Result.Pattern = scopedName(R, /*WithArguments=*/false);
+    Result.QualifiedName = qualifiedName(R);
+    if (!R.getIdentifier())
+      Result.QualifiedName += "::" + Result.Pattern;
+    Result.Complete = R.isThisDeclarationADefinition();
+    Result.Id = id(R, Result);
+    return Result;
+  }
+
+  /// The same text in every translation unit that sees the class.
+  std::string id(const CXXRecordDecl &R, const Record &Described) {
+    SmallString<128> Usr;
+    std::string Id = index::generateUSRForDecl(&R, Usr)
+                         ? Described.QualifiedName
+                         : Usr.str().str();
+    // USRs tell neither unnamed classes apart nor local ones of one name.
+    if (!R.getIdentifier() || R.isLocalClass())
+      Id += ("@" + Twine(Described.Where.File) + ":" +
+             Twine(Described.Where.Line) + ":" + Twine(Described.Where.Column))
+                .str();
+    return Id;
+  }
+
+  FieldAnchor describe(const RawField &Raw, OwningField &Field) {
+    FieldAnchor Anchor;
+    QualType Type;
+    if (Raw.Base) {
+      Field.IsBase = true;
+      Field.Fixed = FixedReason::BaseClass;
+      Type = Raw.Base->getType();
+      Field.Name = Type.getCanonicalType().getAsString(Policy);
+      Anchor.Where = Raw.Base->getBeginLoc();
+    } else {
+      Anchor.Decl = Raw.Decl;
+      Type = Raw.Decl->getType();
+      Field.Name = Raw.Decl->getName().str();
+      Anchor.Where = Raw.Decl->getLocation();
+      nameCapture(*Raw.Decl, Field, Anchor);
+    }
+    Field.Type = Type.getAsString(Policy);
+    Field.Where = place(Anchor.Where);
+    if (SM.isInSystemHeader(Anchor.Where))
+      Field.Fixed = FixedReason::SystemHeader;
+    Field.Suppressed = Nolint.isSuppressed(Anchor.Where);
+    return Anchor;
+  }
+
+  /// A field of a closure type takes name and place of the capture.
+  void nameCapture(const FieldDecl &Decl, OwningField &Field,
+                   FieldAnchor &Anchor) const {
+    const auto *Closure = dyn_cast<CXXRecordDecl>(Decl.getParent());
+    if (!Closure || !Closure->isLambda())
+      return;
+    unsigned Index = Decl.getFieldIndex();
+    if (Index >= Closure->capture_size())
+      return;
+    const LambdaCapture &Capture = *(Closure->captures_begin() + Index);
+    Anchor.Where = Capture.getLocation();
+    if (Capture.capturesVariable())
+      Field.Name = Capture.getCapturedVar()->getName().str();
+    else if (Capture.capturesThis())
+      Field.Name = "*this";
+  }
+
+  /// The class's name inside its enclosing classes.
+  std::string scopedName(const CXXRecordDecl &R, bool WithArguments) const {
+    std::string Name;
+    raw_string_ostream OS(Name);
+    if (const auto *Outer = dyn_cast<CXXRecordDecl>(R.getDeclContext()))
+      OS << scopedName(*Outer, WithArguments) << "::";
+    if (R.isLambda())
+      OS << "lambda";
+    else if (R.getIdentifier())
+      OS << R.getName();
+    else if (const TypedefNameDecl *Typedef = R.getTypedefNameForAnonDecl())
+      OS << Typedef->getName();
+    else
+      OS << "(unnamed " << R.getKindName() << ")";
+    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
+    if (Spec && WithArguments)
+      printTemplateArgumentList(
+          OS, Spec->getTemplateArgs().asArray(), Policy,
+          Spec->getSpecializedTemplate()->getTemplateParameters());
+    return Name;
+  }
+
+  Place place(SourceLocation Loc) {
+    Place P;
+    if (Loc.isInvalid())
+      return P;
+    auto [File, Offset] = SM.getDecomposedLoc(SM.getFileLoc(Loc));
+    std::string &Name = FileNames[File];
+    if (Name.empty())
+      Name = fileName(File);
+    P.File = Name;
+    P.Line = SM.getLineNumber(File, Offset);
+    P.Column = SM.getColumnNumber(File, Offset);
+    return P;
+  }
+
+  std::string fileName(FileID File) const {
+    OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
+    if (!Entry)
+      return SM.getBufferName(SM.getLocForStartOfFile(File)).str();
+    StringRef Real = Entry->getFileEntry().tryGetRealPathName();
+    SmallString<256> Path(Real.empty() ? Entry->getName() : Real);
+    SM.getFileManager().makeAbsolutePath(Path);
+    sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    return std::string(Path);
+  }
+};
+
+} // namespace
+
+Extraction extract(ASTContext &AST, OwnershipTypes &Types, ExtractFor Purpose,
+                   StringRef CheckName) {
+  std::vector<RawRecord> Records = Collector(AST, Types).take();
+  peel(Records, Purpose);
+  return Summarizer(AST, CheckName).run(Records, Purpose);
+}
+
+} // namespace ownership

@@ -1,0 +1,204 @@
+//===- Report.cpp - What a person reads -----------------------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "report/Report.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include <set>
+
+using namespace llvm;
+
+namespace ownership {
+
+const StringLiteral CheckName = "ownership-shared-ptr-cycle";
+
+namespace {
+
+std::string quoted(StringRef Text) { return ("'" + Text + "'").str(); }
+
+class Writer {
+public:
+  Writer(const Summary &S, const Finding &F) : S(S), F(F) {
+    // Two classes of one name in a cycle need their namespaces.
+    for (const Witness &W : F.Cycles)
+      for (const WitnessHop &H : W)
+        ByName[S.Records[H.Object].Name].insert(S.Records[H.Object].Id);
+  }
+
+  Report write() const {
+    const Witness &W = F.Cycles.front();
+    Report R;
+    R.Warning = {F.Field, quoted(S.fieldName(F.Field.Record, F.Field.Field)) +
+                              " can keep its own owner alive: " + chain(W) +
+                              (F.CanBeWeak ? advice(W.front()) : "")};
+    for (unsigned I = 0; I < W.size(); ++I) {
+      if (isLeftOut(W, I)) {
+        if (I == W.size() - TailShown - 1)
+          R.Notes.push_back(
+              {fieldOf(W[I]), Twine(W.size() - HeadShown - TailShown).str() +
+                                  " more hops lie between, up to this one"});
+        continue;
+      }
+      R.Notes.push_back({fieldOf(W[I]), holds(W[I])});
+    }
+    if (!F.CanBeWeak)
+      R.Notes.push_back({F.Field, whyNothingCanBeWeak(W)});
+    writeOtherCycles(R);
+    if (F.MoreInComponent)
+      R.Notes.push_back(
+          {F.Field, ("the " + Twine(F.ComponentRecords) +
+                     " classes that this cycle is part of close more cycles "
+                     "through their " +
+                     Twine(F.ComponentFields) +
+                     " owning fields; those are reported once these are fixed")
+                        .str()});
+    return R;
+  }
+
+private:
+  static constexpr unsigned HeadShown = 5, TailShown = 5;
+
+  const Summary &S;
+  const Finding &F;
+  StringMap<std::set<std::string>> ByName;
+
+  static FieldRef fieldOf(const WitnessHop &H) { return {H.Holder, H.Field}; }
+  const OwningField &field(const WitnessHop &H) const {
+    return S.field(H.Holder, H.Field);
+  }
+  const Hop &hop(const WitnessHop &H) const { return field(H).Hops[H.Hop]; }
+
+  static bool isLeftOut(const Witness &W, unsigned I) {
+    return W.size() > MaxHopsShown && I >= HeadShown &&
+           I < W.size() - TailShown;
+  }
+
+  std::string name(RecordIndex R) const {
+    const Record &Rec = S.Records[R];
+    auto It = ByName.find(Rec.Name);
+    if (It == ByName.end() || It->second.size() < 2)
+      return Rec.Name;
+    StringRef Arguments = Rec.Name;
+    Arguments.consume_front(Rec.Pattern);
+    return Rec.QualifiedName + Arguments.str();
+  }
+
+  std::string fieldInChain(const OwningField &Field) const {
+    return Field.IsBase ? "(base " + Field.Name + ")" : Field.Name;
+  }
+
+  /// Session -> server_ -> Server -> sessions_ -> Session
+  std::string chain(const Witness &W) const {
+    std::string Text;
+    for (unsigned I = 0; I < W.size(); ++I) {
+      if (isLeftOut(W, I)) {
+        if (I == HeadShown)
+          Text += "... (" + utostr(W.size() - HeadShown - TailShown) +
+                  " more) -> ";
+        continue;
+      }
+      Text += name(W[I].Object) + " -> " + fieldInChain(field(W[I])) + " -> ";
+    }
+    return Text + name(W.front().Object);
+  }
+
+  std::string advice(const WitnessHop &H) const {
+    return "; make it a " + hop(H).Weak + " to break the cycle";
+  }
+
+  /// How the hop holds, outermost layer first.
+  static std::string manner(const Hop &H) {
+    SmallVector<std::string, 4> Layers;
+    for (const Step &St : H.Steps) {
+      switch (St.Kind) {
+      case Step::Array:
+        Layers.push_back("element of array");
+        break;
+      case Step::Container:
+        Layers.push_back(St.Part + " of " + St.Type);
+        break;
+      case Step::Unique:
+        Layers.push_back("by " + St.Type);
+        break;
+      case Step::Shared:
+      case Step::Base:
+        break;
+      }
+    }
+    if (!Layers.empty())
+      return "as " + join(Layers, ", ");
+    return H.Kind == OwnerKind::Value ? "by value" : "directly";
+  }
+
+  std::string holds(const WitnessHop &H) const {
+    const OwningField &Field = field(H);
+    const Record &Holder = S.Records[H.Holder];
+    std::string Subject =
+        Field.IsBase ? quoted(name(H.Holder)) + " through its base class " +
+                           quoted(Field.Name)
+                     : quoted(S.fieldName(H.Holder, H.Field));
+    std::string Text = Subject + " holds " + quoted(name(hop(H).Target)) + " " +
+                       manner(hop(H));
+    if (H.Holder != H.Object)
+      Text += ", which " + quoted(name(H.Object)) + " has through base " +
+              quoted(Holder.Name);
+    return Text;
+  }
+
+  std::string whyNothingCanBeWeak(const Witness &W) const {
+    std::string Text = "nothing in this cycle can be made weak: ";
+    SmallVector<std::string, 4> Reasons;
+    for (const WitnessHop &H : W) {
+      if (hop(H).Kind != OwnerKind::Shared)
+        continue;
+      std::string Reason = reasonAgainst(H);
+      if (!is_contained(Reasons, Reason) && Reasons.size() < 4)
+        Reasons.push_back(std::move(Reason));
+    }
+    return Text + join(Reasons, "; ");
+  }
+
+  std::string reasonAgainst(const WitnessHop &H) const {
+    switch (field(H).Fixed) {
+    case FixedReason::SystemHeader:
+      return quoted(S.fieldName(H.Holder, H.Field)) +
+             " is declared in a system header";
+    case FixedReason::BaseClass:
+      return quoted(field(H).Name) + " is a base class";
+    case FixedReason::None:
+      break;
+    }
+    const auto &Steps = hop(H).Steps;
+    auto Pointer = find_if(
+        reverse(Steps), [](const Step &St) { return St.Kind == Step::Shared; });
+    return quoted(Pointer == Steps.rend() ? "this pointer" : Pointer->Type) +
+           " has no weak counterpart";
+  }
+
+  void writeOtherCycles(Report &R) const {
+    unsigned Shown = 0;
+    for (const Witness &W : drop_begin(F.Cycles)) {
+      if (Shown++ == MaxInstantiationsShown) {
+        R.Notes.push_back(
+            {F.Field, "and in " +
+                          utostr(F.Cycles.size() - 1 - MaxInstantiationsShown) +
+                          " more instantiations"});
+        return;
+      }
+      R.Notes.push_back({F.Field, "the same field closes " + chain(W)});
+    }
+  }
+};
+
+} // namespace
+
+Report describe(const Summary &S, const Finding &F) {
+  return Writer(S, F).write();
+}
+
+} // namespace ownership

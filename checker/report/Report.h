@@ -1,0 +1,48 @@
+//===- Report.h - What a person reads ---------------------------*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every sentence about a finding, once, for all surfaces.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_REPORT_REPORT_H
+#define OWNERSHIP_REPORT_REPORT_H
+
+#include "analyze/Cycles.h"
+#include "model/Summary.h"
+#include <string>
+#include <vector>
+
+namespace ownership {
+
+/// The check's name, which a NOLINT names too.
+extern const llvm::StringLiteral CheckName;
+
+/// A sentence and the field at which it stands.
+struct Message {
+  FieldRef At;
+  std::string Text;
+};
+
+/// A finding in words: one warning, then its notes in order.
+struct Report {
+  Message Warning;
+  std::vector<Message> Notes;
+};
+
+/// The text depends on the cycle alone, so the same cycle reads the same from
+/// every translation unit. Cycles of more than MaxHopsShown hops are shortened
+/// in the middle.
+Report describe(const Summary &S, const Finding &F);
+
+constexpr unsigned MaxHopsShown = 12;
+/// A pattern field may close a cycle in each of many instantiations.
+constexpr unsigned MaxInstantiationsShown = 8;
+
+} // namespace ownership
+
+#endif // OWNERSHIP_REPORT_REPORT_H

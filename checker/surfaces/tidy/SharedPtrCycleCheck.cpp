@@ -1,0 +1,137 @@
+//===- SharedPtrCycleCheck.cpp - The core as a clang-tidy check -----------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "surfaces/tidy/SharedPtrCycleCheck.h"
+#include "report/Report.h"
+#include "rewrite/Conversion.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace clang;
+using namespace clang::tidy;
+using namespace llvm;
+
+namespace clang::tidy {
+template <> struct OptionEnumMapping<ownership::Verdict> {
+  static ArrayRef<std::pair<ownership::Verdict, StringRef>> getEnumMapping() {
+    using ownership::Verdict;
+    static constexpr std::pair<Verdict, StringRef> Names[] = {
+        {Verdict::Possible, "possible"},
+        {Verdict::Likely, "likely"},
+        {Verdict::Confirmed, "confirmed"}};
+    return Names;
+  }
+};
+} // namespace clang::tidy
+
+namespace ownership {
+
+SharedPtrCycleCheck::SharedPtrCycleCheck(StringRef Name,
+                                         ClangTidyContext *Context)
+    : ClangTidyCheck(Name, Context),
+      Lists{Options.get("SharedPointers", "").str(),
+            Options.get("UniquePointers", "").str(),
+            Options.get("Containers", "").str(),
+            Options.get("Callables", "").str()},
+      IgnoredRecords(Options.get("IgnoredRecords", "")),
+      IgnoredFields(Options.get("IgnoredFields", "")) {
+  Analysis.Minimum = Options.get("MinimumVerdict", Verdict::Possible);
+  Analysis.IgnoredRecords = makeRegex("IgnoredRecords", IgnoredRecords);
+  Analysis.IgnoredFields = makeRegex("IgnoredFields", IgnoredFields);
+  makeTypes(/*Diagnose=*/true);
+}
+
+void SharedPtrCycleCheck::storeOptions(ClangTidyOptions::OptionMap &Opts) {
+  Options.store(Opts, "SharedPointers", Lists.SharedPointers);
+  Options.store(Opts, "UniquePointers", Lists.UniquePointers);
+  Options.store(Opts, "Containers", Lists.Containers);
+  Options.store(Opts, "Callables", Lists.Callables);
+  Options.store(Opts, "IgnoredRecords", IgnoredRecords);
+  Options.store(Opts, "IgnoredFields", IgnoredFields);
+  Options.store(Opts, "MinimumVerdict", Analysis.Minimum);
+}
+
+/// In the words that clang-tidy uses for its own options.
+void SharedPtrCycleCheck::diagnoseOption(StringRef Option, StringRef Value,
+                                         StringRef Problem) const {
+  configurationDiag("invalid configuration value '%0' for option "
+                    "'ownership-shared-ptr-cycle.%1'; %2")
+      << Value << Option << Problem;
+}
+
+std::optional<Regex> SharedPtrCycleCheck::makeRegex(StringRef Option,
+                                                    StringRef Pattern) const {
+  if (Pattern.empty())
+    return std::nullopt;
+  Regex R(Pattern);
+  std::string Problem;
+  if (R.isValid(Problem))
+    return R;
+  diagnoseOption(Option, Pattern, Problem);
+  return std::nullopt;
+}
+
+OwnershipTypes SharedPtrCycleCheck::makeTypes(bool Diagnose) const {
+  OwnershipTypes Types;
+  auto Take = [&](Error E, StringRef Option, StringRef Value) {
+    if (!E)
+      return;
+    std::string Problem = toString(std::move(E));
+    if (Diagnose)
+      diagnoseOption(Option, Value, Problem);
+  };
+  Take(Types.addSharedPointers(Lists.SharedPointers), "SharedPointers",
+       Lists.SharedPointers);
+  Take(Types.add(TypeRole::UniquePointer, Lists.UniquePointers),
+       "UniquePointers", Lists.UniquePointers);
+  Take(Types.add(TypeRole::Container, Lists.Containers), "Containers",
+       Lists.Containers);
+  Take(Types.add(TypeRole::Callable, Lists.Callables), "Callables",
+       Lists.Callables);
+  return Types;
+}
+
+bool SharedPtrCycleCheck::isLanguageVersionSupported(
+    const LangOptions &LangOpts) const {
+  return LangOpts.CPlusPlus11;
+}
+
+void SharedPtrCycleCheck::registerMatchers(ast_matchers::MatchFinder *Finder) {
+  // The core walks the AST itself, in the same way on every surface.
+  Finder->addMatcher(ast_matchers::translationUnitDecl(), this);
+}
+
+void SharedPtrCycleCheck::check(
+    const ast_matchers::MatchFinder::MatchResult &Result) {
+  OwnershipTypes Types = makeTypes(/*Diagnose=*/false);
+  Extraction Extracted =
+      extract(*Result.Context, Types, ExtractFor::OneTranslationUnit,
+              ownership::CheckName);
+  std::vector<Finding> Findings = findCycles(Extracted.S, Analysis);
+  if (Findings.empty())
+    return;
+
+  std::vector<Conversion> Conversions =
+      convertFields(*Result.Context, Extracted, Findings, Types);
+  for (const auto &[F, C] : zip(Findings, Conversions)) {
+    auto Locate = [&](const FieldRef &Ref) {
+      return Extracted.anchor(Ref.Record, Ref.Field).Where;
+    };
+    Report R = describe(Extracted.S, F);
+    {
+      DiagnosticBuilder Warning = diag(Locate(R.Warning.At), "%0")
+                                  << R.Warning.Text;
+      for (const FixItHint &Hint : C.Hints)
+        Warning << Hint;
+    }
+    for (const Message &Note : R.Notes)
+      diag(Locate(Note.At), "%0", DiagnosticIDs::Note) << Note.Text;
+    if (!C.Refusal.empty())
+      diag(C.RefusedAt, "%0", DiagnosticIDs::Note) << C.Refusal;
+  }
+}
+
+} // namespace ownership
