@@ -111,43 +111,40 @@ private:
     return "; make it a " + hop(H).Weak + " to break the cycle";
   }
 
-  /// How the hop holds, outermost layer first.
+  /// How the hop holds, outermost layer first: "as value of map, element of
+  /// vector", "by unique_ptr, as element of array".
   static std::string manner(const Hop &H) {
-    SmallVector<std::string, 4> Layers;
+    std::string Text;
+    bool AfterPart = false;
     for (const Step &St : H.Steps) {
-      switch (St.Kind) {
-      case Step::Array:
-        Layers.push_back("element of array");
-        break;
-      case Step::Container:
-        Layers.push_back(St.Part + " of " + St.Type);
-        break;
-      case Step::Unique:
-        Layers.push_back("by " + St.Type);
-        break;
-      case Step::Shared:
-      case Step::Base:
-        break;
-      }
+      if (St.Kind == Step::Shared || St.Kind == Step::Base)
+        continue;
+      bool IsPart = St.Kind != Step::Unique;
+      if (!Text.empty())
+        Text += ", ";
+      if (!IsPart)
+        Text += "by " + St.Type;
+      else
+        Text += (AfterPart ? "" : "as ") + St.Part + " of " +
+                (St.Kind == Step::Array ? "array" : St.Type);
+      AfterPart = IsPart;
     }
-    if (!Layers.empty())
-      return "as " + join(Layers, ", ");
+    if (!Text.empty())
+      return Text;
     return H.Kind == OwnerKind::Value ? "by value" : "directly";
   }
 
   std::string holds(const WitnessHop &H) const {
     const OwningField &Field = field(H);
-    const Record &Holder = S.Records[H.Holder];
     std::string Subject =
         Field.IsBase ? quoted(name(H.Holder)) + " through its base class " +
                            quoted(Field.Name)
                      : quoted(S.fieldName(H.Holder, H.Field));
-    std::string Text = Subject + " holds " + quoted(name(hop(H).Target)) + " " +
-                       manner(hop(H));
     if (H.Holder != H.Object)
-      Text += ", which " + quoted(name(H.Object)) + " has through base " +
-              quoted(Holder.Name);
-    return Text;
+      Subject += ", which " + quoted(name(H.Object)) + " has through base " +
+                 quoted(S.Records[H.Holder].Name) + ",";
+    return Subject + " holds " + quoted(name(hop(H).Target)) + " " +
+           manner(hop(H));
   }
 
   std::string whyNothingCanBeWeak(const Witness &W) const {

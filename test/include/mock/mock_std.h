@@ -1,0 +1,100 @@
+// A small standard library: names and shapes, no behaviour. Parses in no time,
+// where libstdc++'s <memory> takes a second. Tests that run programs, or that
+// depend on what real headers look like, use the real one.
+#pragma once
+
+namespace std {
+using size_t = decltype(sizeof(0));
+using nullptr_t = decltype(nullptr);
+
+template <typename T> struct remove_reference { using type = T; };
+template <typename T> struct remove_reference<T &> { using type = T; };
+template <typename T> struct remove_reference<T &&> { using type = T; };
+template <typename T> struct remove_extent { using type = T; };
+template <typename T> struct remove_extent<T[]> { using type = T; };
+template <typename T>
+constexpr typename remove_reference<T>::type &&move(T &&t) noexcept {
+  return static_cast<typename remove_reference<T>::type &&>(t);
+}
+
+template <typename T> struct less {};
+template <typename T> struct hash {};
+template <typename T> struct equal_to {};
+template <typename T> struct allocator {};
+template <typename T> struct default_delete {};
+
+template <typename T> class weak_ptr;
+template <typename T> class shared_ptr {
+public:
+  using element_type = typename remove_extent<T>::type;
+  shared_ptr() noexcept;
+  shared_ptr(nullptr_t) noexcept;
+  explicit shared_ptr(element_type *);
+  shared_ptr(const shared_ptr &) noexcept;
+  shared_ptr(shared_ptr &&) noexcept;
+  template <typename Y> shared_ptr(const shared_ptr<Y> &) noexcept;
+  ~shared_ptr();
+  shared_ptr &operator=(const shared_ptr &) noexcept;
+  shared_ptr &operator=(shared_ptr &&) noexcept;
+  element_type *get() const noexcept;
+  element_type &operator*() const noexcept;
+  element_type *operator->() const noexcept;
+  explicit operator bool() const noexcept;
+  void reset() noexcept;
+  void reset(element_type *);
+  long use_count() const noexcept;
+};
+template <typename T> class weak_ptr {
+public:
+  weak_ptr() noexcept;
+  template <typename Y> weak_ptr(const shared_ptr<Y> &) noexcept;
+  template <typename Y> weak_ptr &operator=(const shared_ptr<Y> &) noexcept;
+  shared_ptr<T> lock() const noexcept;
+  void reset() noexcept;
+};
+template <typename T, typename... Args> shared_ptr<T> make_shared(Args &&...);
+template <typename T> class enable_shared_from_this {
+public:
+  shared_ptr<T> shared_from_this();
+
+private:
+  weak_ptr<T> self;
+};
+template <typename T, typename D = default_delete<T>> class unique_ptr {
+public:
+  T *operator->() const noexcept;
+};
+
+template <typename T, size_t N> struct array { T elements[N]; };
+template <typename T, typename A = allocator<T>> class vector {
+public:
+  T *begin();
+  T *end();
+  void push_back(const T &);
+};
+template <typename T, typename A = allocator<T>> class list {};
+template <typename T, typename A = allocator<T>> class deque {};
+template <typename T, typename C = less<T>, typename A = allocator<T>>
+class set {};
+template <typename K, typename V, typename C = less<K>,
+          typename A = allocator<K>>
+class map {};
+template <typename K, typename V, typename H = hash<K>,
+          typename E = equal_to<K>, typename A = allocator<K>>
+class unordered_map {};
+template <typename A, typename B> struct pair { A first; B second; };
+template <typename... T> class tuple {};
+template <typename... T> class variant {};
+template <typename T> class optional {};
+template <typename T> struct atomic {};
+template <typename T> class function;
+template <typename R, typename... A> class function<R(A...)> {
+public:
+  template <typename F> function(F);
+  R operator()(A...) const;
+};
+class string {
+public:
+  string(const char *);
+};
+} // namespace std

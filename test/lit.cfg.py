@@ -1,0 +1,38 @@
+import os
+
+import lit.formats
+
+config.name = "clang-ownership"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".h", ".json", ".test"]
+config.excludes = ["Inputs", "include", "unit"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.build_root, "test")
+
+major = config.llvm_major
+plugin = os.path.join(config.build_root, "lib", "OwnershipTidy.so")
+include = os.path.join(config.test_source_root, "include")
+llvm = config.llvm_bin
+# -O0 and no sanitizer runtime is linked into what tests only analyse. A program
+# whose leak is shown is built by %clangxx_lsan and run with %lsan_env.
+tidy = f"{llvm}/clang-tidy --load={plugin} --quiet --config={{}}"
+check = "'--checks=-*,ownership-*'"
+config.substitutions += [
+    # The check alone, headers included, on standard output.
+    ("%check_tidy", f"{tidy} {check} '--header-filter=.*'"),
+    # clang-tidy with the plugin and nothing else set.
+    ("%tidy", f"{llvm}/clang-tidy --load={plugin}"),
+    ("%plugin", plugin),
+    # Compiler flags: a small <memory> of our own, which is quick to parse.
+    ("%mock", f"-std=c++17 -nostdinc++ -isystem {include}/mock"),
+    ("%clangxx_lsan", f"{llvm}/clang++ -g -fsanitize=address -fno-omit-frame-pointer"),
+    ("%clangxx", f"{llvm}/clang++"),
+    # LeakSanitizer takes stale stack words for roots unless it is told not to.
+    ("%lsan_env", "env LSAN_OPTIONS=use_stacks=0:use_registers=0 ASAN_OPTIONS=detect_leaks=1"),
+    ("%ownership", os.path.join(config.build_root, "bin", "clang-ownership")),
+    ("%llvm", llvm),
+    ("%root", config.source_root),
+    ("%build", config.build_root),
+]
+config.environment["PATH"] = os.pathsep.join(
+    [llvm, config.environment["PATH"]])

@@ -1,0 +1,112 @@
+//===- Main.cpp - The clang-ownership driver ------------------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+//   clang-ownership summary [-p build] a.cpp b.cpp   sources -> JSON summary
+//   clang-ownership analyze a.json b.json            summaries -> findings
+//
+// The two halves of the pipeline, cut where it holds nothing but plain data.
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyze/Cycles.h"
+#include "extract/Extract.h"
+#include "model/Summary.h"
+#include "report/Report.h"
+#include "clang/Frontend/ASTUnit.h"
+#include "clang/Tooling/ArgumentsAdjusters.h"
+#include "clang/Tooling/CommonOptionsParser.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+constexpr StringLiteral Usage =
+    "usage: clang-ownership summary [-p build] file.cpp...\n"
+    "       clang-ownership analyze summary.json...\n";
+
+int fail(Error E) {
+  errs() << "error: " << toString(std::move(E)) << '\n';
+  return 1;
+}
+
+int runSummary(int Argc, const char **Argv) {
+  static cl::OptionCategory Category("clang-ownership summary");
+  auto Parser = clang::tooling::CommonOptionsParser::create(
+      Argc, Argv, Category, cl::OneOrMore,
+      "Prints what the sources say about ownership.");
+  if (!Parser)
+    return fail(Parser.takeError());
+  clang::tooling::ClangTool Tool(Parser->getCompilations(),
+                                 Parser->getSourcePathList());
+  Tool.appendArgumentsAdjuster(clang::tooling::getInsertArgumentAdjuster(
+      "-resource-dir=" OWNERSHIP_RESOURCE_DIR,
+      clang::tooling::ArgumentInsertPosition::BEGIN));
+  std::vector<std::unique_ptr<clang::ASTUnit>> Units;
+  int Status = Tool.buildASTs(Units);
+
+  std::vector<Summary> Parts;
+  for (const auto &Unit : Units) {
+    OwnershipTypes Types;
+    Parts.push_back(extract(Unit->getASTContext(), Types, ExtractFor::Linking,
+                            CheckName)
+                        .S);
+  }
+  outs() << formatv("{0:2}\n", toJSON(link(Parts)));
+  return Status;
+}
+
+void print(const Summary &S, const Message &M, StringRef Kind) {
+  const Place &P = S.field(M.At.Record, M.At.Field).Where;
+  if (P.isValid())
+    outs() << P.File << ':' << P.Line << ':' << P.Column << ": ";
+  outs() << Kind << ": " << M.Text;
+  if (Kind == "warning")
+    outs() << " [" << CheckName << "]";
+  outs() << '\n';
+}
+
+int runAnalyze(int Argc, const char **Argv) {
+  std::vector<Summary> Parts;
+  for (int I = 1; I < Argc; ++I) {
+    auto File = MemoryBuffer::getFileOrSTDIN(Argv[I]);
+    if (!File)
+      return fail(createFileError(Argv[I], File.getError()));
+    Expected<Summary> S = parseSummary((*File)->getBuffer());
+    if (!S)
+      return fail(createFileError(Argv[I], S.takeError()));
+    Parts.push_back(std::move(*S));
+  }
+  Summary S = link(Parts);
+  for (const Finding &F : findCycles(S, AnalyzeOptions())) {
+    Report R = describe(S, F);
+    print(S, R.Warning, "warning");
+    for (const Message &Note : R.Notes)
+      print(S, Note, "note");
+  }
+  return 0;
+}
+
+} // namespace
+} // namespace ownership
+
+int main(int Argc, const char **Argv) {
+  InitLLVM Init(Argc, Argv);
+  StringRef Command = Argc > 1 ? Argv[1] : "";
+  // The command's own arguments start after its name.
+  if (Command == "summary")
+    return ownership::runSummary(Argc - 1, Argv + 1);
+  if (Command == "analyze" && Argc > 2)
+    return ownership::runAnalyze(Argc - 1, Argv + 1);
+  errs() << ownership::Usage;
+  return 2;
+}
