@@ -1,8 +1,164 @@
+//===- Conversion.cpp - Making a field weak -------------------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Claim all or nothing:
+//
+//   1. the declaration can become weak           (Declaration.h)
+//   2. every use is in sight                     (Declaration.h)
+//   3. a form claims every use                   (UseForms.h)
+//   4. every token with the field's name is known to the AST
+//
+// The last step is what makes the others complete. The AST has no #if 0, no
+// macro that is never expanded and no template that is never instantiated; the
+// text has them all. A token that is spelled like the field, in a file of the
+// user's, and of which the AST knows nothing, may be a use.
+//
+//===----------------------------------------------------------------------===//
+
 #include "rewrite/Conversion.h"
+#include "rewrite/Declaration.h"
+#include "rewrite/OtherOwner.h"
+#include "rewrite/UseForms.h"
+#include "rewrite/Uses.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+using namespace clang;
+using namespace llvm;
+
 namespace ownership {
-std::vector<Conversion> convertFields(clang::ASTContext &, const Extraction &,
-                                      llvm::ArrayRef<Finding> Findings,
-                                      OwnershipTypes &) {
-  return std::vector<Conversion>(Findings.size());
+namespace {
+
+class Converter {
+public:
+  Converter(ASTContext &AST, const ProgramFacts &Facts, OwnershipTypes &Types)
+      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types) {}
+
+  Conversion convert(const FieldDecl &Field) {
+    std::string Lock;
+    Claim Declared = claimDeclaration(Field, AST, Types, Lock);
+    if (!Declared.Refusal.empty())
+      return refused(Field, Declared.Refusal, Declared.RefusedAt, "which ");
+    if (std::string Missing = usesOutOfSight(Field, AST); !Missing.empty())
+      return refused(Field, Missing, Field.getLocation(), "which ");
+
+    EditMap Edits;
+    add(Edits, Declared);
+    OtherOwner Owner(Facts, isInMainFile(Field, AST));
+    std::map<SourceLocation, bool> SeenInPattern;
+    for (const Use &U : Facts.Uses)
+      if (U.Field == Field.getCanonicalDecl() && !U.InInstantiation)
+        SeenInPattern[U.Where] = true;
+    for (const Use &U : Facts.Uses) {
+      if (U.Field != Field.getCanonicalDecl())
+        continue;
+      // In an instantiation the token may mean another thing next time.
+      if (U.InInstantiation && !SeenInPattern.count(U.Where))
+        return refused(Field, "it is used through a template's parameter",
+                       U.Where);
+      Claim C = claimUse(U, AST, Facts, Owner, Types, Lock);
+      if (!C.Refusal.empty())
+        return refused(Field, C.Refusal, C.RefusedAt);
+      if (!add(Edits, C))
+        return refused(Field, "one text would have to change in two ways",
+                       U.Where);
+    }
+    if (SourceLocation Unknown = firstUnknownToken(Field); Unknown.isValid())
+      return refused(Field,
+                     "its name stands here, where the compiler gives it no "
+                     "meaning",
+                     Unknown);
+
+    Conversion Result;
+    for (const auto &[Where, E] : Edits)
+      Result.Hints.push_back(FixItHint::CreateReplacement(E.Range, E.Text));
+    return Result;
+  }
+
+private:
+  ASTContext &AST;
+  const SourceManager &SM;
+  const ProgramFacts &Facts;
+  OwnershipTypes &Types;
+
+  /// By begin, so that an instantiation and its pattern agree on one edit.
+  using EditMap = std::map<SourceLocation, Edit>;
+
+  static bool add(EditMap &Edits, const Claim &C) {
+    return all_of(C.Edits, [&](const Edit &E) {
+      auto [It, IsNew] = Edits.try_emplace(E.Range.getBegin(), E);
+      return IsNew || (It->second.Text == E.Text &&
+                       It->second.Range.getEnd() == E.Range.getEnd());
+    });
+  }
+
+  static Conversion refused(const FieldDecl &Field, StringRef Reason,
+                            SourceLocation Where, StringRef Link = "") {
+    Conversion Result;
+    Result.Refusal = ("no fix is offered for '" + Field.getName() + "'" +
+                      (Link.empty() ? ": " : ", " + Link.str()) + Reason)
+                         .str();
+    Result.RefusedAt = Where;
+    return Result;
+  }
+
+  SourceLocation firstUnknownToken(const FieldDecl &Field) const {
+    StringRef Name = Field.getName();
+    for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
+      FileID File = SM.translateFile(It->first);
+      if (File.isInvalid())
+        continue;
+      SourceLocation Start = SM.getLocForStartOfFile(File);
+      if (SM.isInSystemHeader(Start))
+        continue;
+      bool IsInvalid = false;
+      StringRef Text = SM.getBufferData(File, &IsInvalid);
+      if (IsInvalid || !Text.contains(Name))
+        continue;
+      Lexer Lex(Start, AST.getLangOpts(), Text.begin(), Text.begin(),
+                Text.end());
+      Token T;
+      while (!Lex.LexFromRawLexer(T)) {
+        if (T.is(tok::raw_identifier) && T.getRawIdentifier() == Name &&
+            !Facts.KnownNames.contains(T.getLocation()))
+          return T.getLocation();
+      }
+    }
+    return SourceLocation();
+  }
+};
+
+} // namespace
+
+std::vector<Conversion> convertFields(ASTContext &AST,
+                                      const Extraction &Extracted,
+                                      ArrayRef<Finding> Findings,
+                                      OwnershipTypes &Types) {
+  auto FieldOf = [&](const Finding &F) {
+    return F.CanBeWeak ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
+                       : nullptr;
+  };
+  DenseSet<const FieldDecl *> Fields;
+  for (const Finding &F : Findings)
+    if (const FieldDecl *Field = FieldOf(F))
+      Fields.insert(Field->getCanonicalDecl());
+
+  std::vector<Conversion> Result(Findings.size());
+  // Edits in a program that does not compile are guesses.
+  if (Fields.empty() || AST.getDiagnostics().hasUncompilableErrorOccurred())
+    return Result;
+  ProgramFacts Facts = gatherFacts(AST, Fields);
+  Converter C(AST, Facts, Types);
+  for (const auto &[F, R] : zip(Findings, Result))
+    if (const FieldDecl *Field = FieldOf(F))
+      R = C.convert(*Field);
+  return Result;
 }
-}
+
+} // namespace ownership

@@ -1,0 +1,190 @@
+//===- Declaration.cpp - The field's own declaration ----------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/Declaration.h"
+#include "LLVMCompat.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclFriend.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+StringRef namespaceOf(StringRef QualifiedName) {
+  size_t Colon = QualifiedName.rfind("::");
+  return Colon == StringRef::npos ? "" : QualifiedName.take_front(Colon);
+}
+
+bool hasDefaultedComparison(const CXXRecordDecl &R) {
+  auto IsOne = [](const FunctionDecl *F) {
+    return F && F->isDefaulted() && F->isOverloadedOperator() &&
+           (F->getOverloadedOperator() == OO_EqualEqual ||
+            F->getOverloadedOperator() == OO_Spaceship);
+  };
+  return any_of(R.methods(), IsOne) ||
+         any_of(R.friends(), [&](const FriendDecl *F) {
+           return IsOne(dyn_cast_or_null<FunctionDecl>(F->getFriendDecl()));
+         });
+}
+
+/// Its body, if the compiler wants one at all, is in this translation unit.
+bool isBodyInSight(const FunctionDecl &F) {
+  if (F.isImplicit() || F.isDefaulted() || F.isDeletedAsWritten() ||
+      F.isPureVirtual())
+    return true;
+  return F.hasBody() && !F.hasSkippedBody();
+}
+
+/// A member or friend of \p R, or of a class inside it, has its body elsewhere.
+bool isAnythingOutOfSight(const CXXRecordDecl &R) {
+  for (const Decl *D : R.decls()) {
+    const auto *F = dyn_cast<FunctionDecl>(D);
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      F = Template->getTemplatedDecl();
+    if (F && !isBodyInSight(*F))
+      return true;
+    const auto *Inner = dyn_cast<CXXRecordDecl>(D);
+    if (const auto *Template = dyn_cast<ClassTemplateDecl>(D))
+      Inner = Template->getTemplatedDecl();
+    if (!Inner || Inner->isInjectedClassName() || Inner->isImplicit())
+      continue;
+    if (!Inner->hasDefinition() ||
+        (Inner->isThisDeclarationADefinition() && isAnythingOutOfSight(*Inner)))
+      return true;
+  }
+  return any_of(R.friends(), [&](const FriendDecl *Friend) {
+    if (const NamedDecl *Named = Friend->getFriendDecl()) {
+      const auto *F = dyn_cast<FunctionDecl>(Named);
+      return !F || !isBodyInSight(*F);
+    }
+    const TypeSourceInfo *T = Friend->getFriendType();
+    const CXXRecordDecl *Class = T ? T->getType()->getAsCXXRecordDecl() : nullptr;
+    return !Class || !Class->hasDefinition() ||
+           (Class->getCanonicalDecl() != R.getCanonicalDecl() &&
+            isAnythingOutOfSight(*Class->getDefinition()));
+  });
+}
+
+} // namespace
+
+bool isInMainFile(const FieldDecl &Field, const ASTContext &AST) {
+  const SourceManager &SM = AST.getSourceManager();
+  if (!SM.isInMainFile(SM.getExpansionLoc(Field.getParent()->getLocation())))
+    return false;
+  OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
+  StringRef Extension = Main ? sys::path::extension(Main->getName()) : "";
+  return !Extension.starts_with(".h") && !Extension.starts_with(".H") &&
+         Extension != ".inl" && Extension != ".ipp" && Extension != ".tpp";
+}
+
+std::string usesOutOfSight(const FieldDecl &Field, const ASTContext &AST) {
+  if (isInMainFile(Field, AST))
+    return "";
+  if (Field.getAccess() != AS_private)
+    return "is not private and its class is defined in a header, so files that "
+           "are not in sight may use it";
+  // The same words whatever is missing: a header's finding reads the same from
+  // every file that includes it.
+  if (isAnythingOutOfSight(*cast<CXXRecordDecl>(Field.getParent())))
+    return "may be used by members and friends of its class that are defined "
+           "in other files";
+  return "";
+}
+
+Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
+                       OwnershipTypes &Types, std::string &Lock) {
+  const SourceManager &SM = AST.getSourceManager();
+  Claim Result;
+  auto Refuse = [&](StringRef Reason, SourceLocation Where = {}) {
+    Result.Edits.clear();
+    Result.Refusal = Reason.str();
+    Result.RefusedAt = Where.isValid() ? Where : Field.getLocation();
+    return Result;
+  };
+
+  const auto *Holder = dyn_cast<CXXRecordDecl>(Field.getParent());
+  if (!Holder)
+    return Refuse("is not a member of a class");
+  if (Holder->isLambda())
+    return Refuse("is a capture");
+  if (isa<ClassTemplateSpecializationDecl>(Holder) ||
+      Holder->isDependentContext() ||
+      Holder->getTemplateInstantiationPattern() ||
+      Holder->getDeclContext()->isDependentContext())
+    return Refuse("is a member of a template");
+  for (const DeclContext *DC = Holder; DC; DC = DC->getParent())
+    if (isa<ClassTemplateSpecializationDecl>(DC))
+      return Refuse("is a member of a template");
+  if (Field.getBeginLoc().isMacroID() || Field.getLocation().isMacroID())
+    return Refuse("is declared in a macro");
+  if (hasDefaultedComparison(*Holder))
+    return Refuse("is compared by a defaulted operator, which a weak pointer "
+                  "has not");
+
+  const CXXRecordDecl *Pointer = Field.getType()->getAsCXXRecordDecl();
+  const TypeRole *Role = Pointer ? &Types.roleOf(*Pointer) : nullptr;
+  if (!Role || Role->Kind != TypeRole::SharedPointer)
+    return Refuse("holds its target inside another type, and only a plain "
+                  "shared pointer is converted");
+  if (Role->Weak.empty())
+    return Refuse("has a pointer without weak counterpart");
+  TemplateSpecializationTypeLoc Written = compat::templateSpecialization(
+      Field.getTypeSourceInfo()->getTypeLoc());
+  if (!Written || Written.getType()->getAs<TemplateSpecializationType>()
+                      ->isTypeAlias())
+    return Refuse("has its type from an alias");
+  SourceLocation Name = Written.getTemplateNameLoc();
+  if (Name.isMacroID())
+    return Refuse("has its type from a macro");
+
+  for (const FieldDecl *Other : Holder->fields())
+    if (Other != &Field && Other->getTypeSpecStartLoc() ==
+                               Field.getTypeSpecStartLoc())
+      return Refuse("shares its declaration with another field");
+
+  // `std::` stays where it is written; where nothing is, the weak counterpart's
+  // name may not be visible, so it is written in full.
+  bool IsQualified = SM.getFileOffset(Written.getTemplateNameLoc()) !=
+                     SM.getFileOffset(compat::beginOfName(Written));
+  StringRef Unqualified = StringRef(Role->Weak);
+  Unqualified = Unqualified.drop_front(namespaceOf(Unqualified).size());
+  Unqualified.consume_front("::");
+  std::string QualifiedShared = qualifiedName(
+      *cast<ClassTemplateSpecializationDecl>(Pointer)->getSpecializedTemplate());
+  if (IsQualified && namespaceOf(QualifiedShared) != namespaceOf(Role->Weak))
+    return Refuse("has a weak counterpart in another namespace");
+  Result.Edits.push_back({CharSourceRange::getTokenRange(Name),
+                          IsQualified ? Unqualified.str() : Role->Weak});
+  Lock = Role->Lock;
+
+  if (const Expr *Init = Field.getInClassInitializer()) {
+    Init = Init->IgnoreImpCasts();
+    if (!isEmptyPointer(Init))
+      return Refuse("has a default initializer that gives it an object",
+                    Init->getBeginLoc());
+    const Expr *E = ignoreCopies(Init);
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+      if (Construct->getNumArgs() == 1)
+        E = Construct->getArg(0)->IgnoreParenImpCasts();
+    if (isa<CXXNullPtrLiteralExpr>(E)) {
+      if (E->getBeginLoc().isMacroID())
+        return Refuse("is initialized by a macro", E->getBeginLoc());
+      Result.Edits.push_back(
+          {CharSourceRange::getTokenRange(E->getSourceRange()),
+           Field.getInClassInitStyle() == ICIS_CopyInit ? "{}" : ""});
+    }
+  }
+  return Result;
+}
+
+} // namespace ownership

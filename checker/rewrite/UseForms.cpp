@@ -1,0 +1,457 @@
+//===- UseForms.cpp - The forms of use that can be rewritten --------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The default rewrite is to lock where the field is read: `f->m` becomes
+// `f.lock()->m`. It reads the field again at each use, as the original did, and
+// keeps the object for the full expression. So a read is claimed only if nothing
+// that it yields outlives the full expression: no reference, pointer or view.
+//
+// The forms are listed at the end, one line each.
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/UseForms.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+/// Can a value of this type dangle? Anything that holds a pointer or a reference
+/// outside the standard library's owning types can.
+class DanglingTypes {
+public:
+  explicit DanglingTypes(OwnershipTypes &Types) : Types(Types) {}
+
+  bool mayDangle(QualType T) {
+    T = T.getCanonicalType();
+    if (T->isVoidType() || T->isArithmeticType() || T->isEnumeralType() ||
+        T->isNullPtrType())
+      return false;
+    if (const auto *Array = dyn_cast<ArrayType>(T.getTypePtr()))
+      return mayDangle(Array->getElementType());
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    if (!R || !R->hasDefinition() || R->isUnion())
+      return true;
+    R = R->getDefinition();
+    switch (Types.roleOf(*R).Kind) {
+    case TypeRole::SharedPointer:
+      return false;
+    case TypeRole::UniquePointer:
+    case TypeRole::Container:
+      return argumentsMayDangle(*R);
+    case TypeRole::Callable:
+      return true;
+    case TypeRole::OwnsNothing:
+      return qualifiedName(*R) != "std::basic_string";
+    case TypeRole::Record:
+      break;
+    }
+    if (!Seen.insert(R).second)
+      return false;
+    return any_of(R->bases(),
+                  [&](const CXXBaseSpecifier &B) {
+                    return mayDangle(B.getType());
+                  }) ||
+           any_of(R->fields(),
+                  [&](const FieldDecl *F) { return mayDangle(F->getType()); });
+  }
+
+private:
+  OwnershipTypes &Types;
+  SmallPtrSet<const CXXRecordDecl *, 8> Seen;
+
+  bool argumentsMayDangle(const CXXRecordDecl &R) {
+    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
+    return !Spec ||
+           any_of(Spec->getTemplateArgs().asArray(),
+                  [&](const TemplateArgument &A) { return mayDangle(A); });
+  }
+  bool mayDangle(const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return any_of(A.pack_elements(),
+                    [&](const TemplateArgument &P) { return mayDangle(P); });
+    if (A.getKind() != TemplateArgument::Type)
+      return false;
+    // Comparators and allocators of the library refer to nothing.
+    const CXXRecordDecl *R = A.getAsType()->getAsCXXRecordDecl();
+    if (R && R->isInStdNamespace() && R->isEmpty())
+      return false;
+    return mayDangle(A.getAsType());
+  }
+};
+
+/// One use, and the steps outwards from it.
+class UseContext {
+public:
+  const Use &U;
+  const ASTContext &AST;
+  const ProgramFacts &Facts;
+  OtherOwner &Owner;
+  OwnershipTypes &Types;
+  StringRef Lock;
+  Claim &Result;
+
+  /// The expression that the field's value is at this point, and the index of
+  /// its parent in U.Ancestors plus one; 0 is outside everything.
+  const Expr *Value;
+  size_t Outer;
+
+  UseContext(const Use &U, const ASTContext &AST, const ProgramFacts &Facts,
+             OtherOwner &Owner, OwnershipTypes &Types, StringRef Lock,
+             Claim &Result)
+      : U(U), AST(AST), Facts(Facts), Owner(Owner), Types(Types), Lock(Lock),
+        Result(Result), Value(U.Node), Outer(U.Ancestors.size()) {
+    skipNeutral();
+  }
+
+  const Stmt *parent() const {
+    return Outer > 0 ? U.Ancestors[Outer - 1].S : nullptr;
+  }
+  template <typename T> const T *parentAs() const {
+    return dyn_cast_or_null<T>(parent());
+  }
+
+  /// Past parentheses and casts that change neither value nor ownership.
+  void skipNeutral() {
+    while (const auto *E = parentAs<Expr>()) {
+      if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E)) {
+        if (Cast->getCastKind() != CK_NoOp &&
+            Cast->getCastKind() != CK_UncheckedDerivedToBase &&
+            Cast->getCastKind() != CK_DerivedToBase)
+          return;
+      } else if (!isa<ParenExpr>(E)) {
+        return;
+      }
+      step();
+    }
+  }
+  void step() {
+    Value = cast<Expr>(parent());
+    --Outer;
+  }
+
+  bool refuse(const Twine &Reason, SourceLocation Where = {}) {
+    Result.Refusal = Reason.str();
+    Result.RefusedAt = Where.isValid() ? Where : U.Where;
+    return true;
+  }
+
+  void replaceField(const Twine &Text) {
+    Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(U.Where), Text.str()});
+  }
+
+  /// Claims a read: `f` becomes `f.lock()`, if what comes of it ends with the
+  /// full expression. \p Yields is the value that the surrounding expression
+  /// takes from the pointer.
+  bool lockHere() {
+    if (U.Function && Facts.ReachableFromDestructors.contains(
+                          U.Function->getCanonicalDecl()))
+      return refuse("a destructor may get here, and while the owner is being "
+                    "destroyed the lock gives nullptr");
+    if (std::optional<StringRef> How = outlives())
+      return refuse("what is read here " + *How +
+                    ", and with a weak pointer the object may end before that");
+    replaceField(U.Field->getName() + "." + Lock + "()");
+    return true;
+  }
+
+private:
+  /// How something that depends on the object may outlive the full expression.
+  std::optional<StringRef> outlives() {
+    const Expr *Full = Value;
+    for (size_t I = Outer; I > 0; --I) {
+      const Ancestor &A = U.Ancestors[I - 1];
+      if (A.D) {
+        const auto *Var = dyn_cast<ValueDecl>(A.D);
+        if (Var && !isa<FunctionDecl>(Var) && mayDangle(Var->getType()))
+          return StringRef("is kept in a variable");
+        return Var ? std::nullopt : std::optional(StringRef("is kept"));
+      }
+      if (A.Init) {
+        if (A.Init->isAnyMemberInitializer() &&
+            !mayDangle(A.Init->getAnyMember()->getType()))
+          return std::nullopt;
+        if (A.Init->isBaseInitializer() || A.Init->isDelegatingInitializer())
+          return std::nullopt;
+        return StringRef("is kept in a member");
+      }
+      if (const auto *E = dyn_cast<Expr>(A.S)) {
+        if (isa<LambdaExpr>(E))
+          return StringRef("is captured");
+        if (isa<CoawaitExpr, CoyieldExpr, StmtExpr>(E))
+          return StringRef("outlives a suspension");
+        if (isAssignmentThatKeeps(E, Full))
+          return StringRef("is assigned");
+        Full = E;
+        continue;
+      }
+      if (isa<ReturnStmt, CoreturnStmt>(A.S)) {
+        if (U.Function && !U.Function->getReturnType()->isUndeducedType() &&
+            !mayDangle(U.Function->getReturnType()))
+          return std::nullopt;
+        return StringRef("is returned");
+      }
+      if (const auto *Range = dyn_cast<CXXForRangeStmt>(A.S)) {
+        if (Range->getRangeInit() == Full)
+          return StringRef("is walked by the loop");
+        return std::nullopt;
+      }
+      if (isa<DeclStmt>(A.S))
+        continue;
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool mayDangle(QualType T) { return DanglingTypes(Types).mayDangle(T); }
+
+  bool isAssignmentThatKeeps(const Expr *E, const Expr *From) {
+    if (const auto *Op = dyn_cast<BinaryOperator>(E))
+      return Op->isAssignmentOp() && Op->getRHS() == From &&
+             mayDangle(Op->getLHS()->getType());
+    if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E))
+      return Op->isAssignmentOp() && Op->getNumArgs() == 2 &&
+             Op->getArg(1) == From && mayDangle(Op->getArg(0)->getType());
+    return false;
+  }
+};
+
+//===----------------------------------------------------------------------===//
+// Reads
+//===----------------------------------------------------------------------===//
+
+/// `f->m`, `(*f).m`, `g(*f)`
+bool claimDereference(UseContext &C) {
+  const auto *Op = C.parentAs<CXXOperatorCallExpr>();
+  if (!Op || Op->getArg(0) != C.Value ||
+      (Op->getOperator() != OO_Arrow &&
+       !(Op->getOperator() == OO_Star && Op->getNumArgs() == 1)))
+    return false;
+  C.step();
+  return C.lockHere();
+}
+
+/// `if (f)`, `!f`, `f && g`: the conversion to bool
+bool claimTest(UseContext &C) {
+  const auto *Member = C.parentAs<MemberExpr>();
+  if (!Member || !isa<CXXConversionDecl>(Member->getMemberDecl()))
+    return false;
+  C.step();
+  return C.lockHere();
+}
+
+/// `f == nullptr`, `f != g`
+bool claimComparison(UseContext &C) {
+  const auto *Op = C.parentAs<CXXOperatorCallExpr>();
+  if (!Op || (Op->getOperator() != OO_EqualEqual &&
+              Op->getOperator() != OO_ExclaimEqual))
+    return false;
+  C.step();
+  return C.lockHere();
+}
+
+/// `f.get()` where the pointer ends with the expression
+bool claimGet(UseContext &C) {
+  const auto *Member = C.parentAs<MemberExpr>();
+  if (!Member || Member->getBase() != C.Value ||
+      Member->getMemberNameInfo().getAsString() != "get")
+    return false;
+  C.step();
+  if (C.parentAs<CXXMemberCallExpr>())
+    C.step();
+  C.skipNeutral();
+  // Who takes a raw pointer as an argument may keep it.
+  if (C.parentAs<CallExpr>() || C.parentAs<CXXConstructExpr>())
+    return C.refuse("the raw pointer may be kept by what it is passed to");
+  return C.lockHere();
+}
+
+/// `auto p = f`, `return f`, `g(f)` by value: a strong copy
+bool claimCopy(UseContext &C) {
+  const auto *Copy = C.parentAs<CXXConstructExpr>();
+  if (!Copy || Copy->getNumArgs() != 1)
+    return false;
+  const CXXRecordDecl *R = Copy->getConstructor()->getParent();
+  if (C.Types.roleOf(*R).Kind != TypeRole::SharedPointer)
+    return false;
+  C.step();
+  const auto *Var = C.Outer > 0
+                        ? dyn_cast_or_null<VarDecl>(C.U.Ancestors[C.Outer - 1].D)
+                        : nullptr;
+  if (Var && Var->isInitCapture())
+    return C.refuse("a lambda that captures the pointer may close the cycle "
+                    "again");
+  return C.lockHere();
+}
+
+/// `g(f)` where g takes `const std::shared_ptr<T> &` and returns no reference
+bool claimConstReferenceArgument(UseContext &C) {
+  const auto *Call = C.parentAs<CallExpr>();
+  if (!Call || isa<CXXOperatorCallExpr>(Call))
+    return false;
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (!Callee || Call->getCallee() == C.Value)
+    return false;
+  for (unsigned I = 0; I < Call->getNumArgs(); ++I) {
+    if (Call->getArg(I) != C.Value || I >= Callee->getNumParams())
+      continue;
+    QualType T = Callee->getParamDecl(I)->getType();
+    if (!T->isLValueReferenceType() ||
+        !T.getNonReferenceType().isConstQualified())
+      return C.refuse("the field itself is passed by reference");
+    if (const FunctionTemplateDecl *Template = Callee->getPrimaryTemplate())
+      if (!Callee->isInStdNamespace() ||
+          Template->getTemplatedDecl()->getParamDecl(I)->getType()
+              ->isRValueReferenceType())
+        return C.refuse("a template takes it, and may mean the field itself");
+    QualType Return = Callee->getReturnType();
+    if (Return->isReferenceType() || Return->isPointerType())
+      return C.refuse("the reference that is passed may come back out");
+    C.step();
+    return C.lockHere();
+  }
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Stores and releases
+//===----------------------------------------------------------------------===//
+
+/// Claims a store of \p Stored, whose text stays as it is except that a moved
+/// value is copied: there is nothing to move into.
+bool claimStored(UseContext &C, const Expr *Stored) {
+  if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
+    return C.refuse(Sole->Reason, Sole->Where);
+  const Expr *E = ignoreCopies(Stored);
+  if (const Expr *Moved = movedFrom(E)) {
+    StringRef Name =
+        cast<DeclRefExpr>(Moved->IgnoreParenImpCasts())->getDecl()->getName();
+    C.Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(E->getSourceRange()), Name.str()});
+  }
+  return true;
+}
+
+/// `f = p;` as a statement
+bool claimAssignment(UseContext &C) {
+  const auto *Op = C.parentAs<CXXOperatorCallExpr>();
+  if (!Op || Op->getOperator() != OO_Equal || Op->getNumArgs() != 2 ||
+      Op->getArg(0) != C.Value)
+    return false;
+  C.step();
+  while (C.parentAs<ExprWithCleanups>())
+    C.step();
+  if (C.parentAs<Expr>() || C.parentAs<ReturnStmt>() || !C.parent())
+    return C.refuse("the value of this assignment is used");
+  const Expr *Stored = Op->getArg(1);
+  if (!isEmptyPointer(Stored))
+    return claimStored(C, Stored);
+  if (!isa<CXXNullPtrLiteralExpr>(ignoreCopies(Stored)) &&
+      !isa<CXXNullPtrLiteralExpr>(Stored->IgnoreParenImpCasts())) {
+    // `f = {}` stands; `f = nullptr` hides in a converting constructor.
+    const auto *Construct = dyn_cast<CXXConstructExpr>(ignoreCopies(Stored));
+    if (!Construct || Construct->getNumArgs() == 0)
+      return true;
+  }
+  C.Result.Edits.push_back(
+      {CharSourceRange::getTokenRange(C.U.Where, Op->getEndLoc()),
+       (C.U.Field->getName() + ".reset()").str()});
+  return true;
+}
+
+/// `f.reset();` without arguments
+bool claimReset(UseContext &C) {
+  const auto *Member = C.parentAs<MemberExpr>();
+  if (!Member || Member->getBase() != C.Value ||
+      Member->getMemberNameInfo().getAsString() != "reset")
+    return false;
+  C.step();
+  const auto *Call = C.parentAs<CXXMemberCallExpr>();
+  if (!Call || Call->getNumArgs() != 0)
+    return C.refuse("a new object is given to the field, which owns it");
+  return true;
+}
+
+/// `C() : f(p) {}`
+bool claimInitializer(UseContext &C) {
+  if (C.U.Kind != Use::Initializer)
+    return false;
+  const Expr *Stored = C.U.Node;
+  if (!isEmptyPointer(Stored))
+    return claimStored(C, Stored);
+  // `f(nullptr)`: the token goes, since a weak pointer takes no nullptr.
+  const Expr *E = ignoreCopies(Stored);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    if (Construct->getNumArgs() == 1)
+      E = Construct->getArg(0)->IgnoreParenImpCasts();
+  if (isa<CXXNullPtrLiteralExpr>(E)) {
+    if (E->getBeginLoc().isMacroID())
+      return C.refuse("this is in a macro");
+    C.Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(E->getSourceRange()), ""});
+  }
+  return true;
+}
+
+/// `C{p}` of an aggregate
+bool claimAggregate(UseContext &C) {
+  if (C.U.Kind != Use::Aggregate)
+    return false;
+  if (!isEmptyPointer(C.U.Node))
+    return claimStored(C, C.U.Node);
+  const Expr *E = ignoreCopies(C.U.Node);
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    if (Construct->getNumArgs() == 1)
+      E = Construct->getArg(0)->IgnoreParenImpCasts();
+  if (isa<CXXNullPtrLiteralExpr>(E)) {
+    if (E->getBeginLoc().isMacroID())
+      return C.refuse("this is in a macro");
+    C.Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(E->getSourceRange()), "{}"});
+  }
+  return true;
+}
+
+using UseForm = bool (*)(UseContext &);
+
+/// Each returns whether it recognises the use; it has then claimed or refused
+/// it.
+constexpr UseForm Forms[] = {
+    claimInitializer, claimAggregate, claimAssignment,
+    claimReset,       claimDereference, claimTest,
+    claimComparison,  claimGet,       claimCopy,
+    claimConstReferenceArgument,
+};
+
+} // namespace
+
+Claim claimUse(const Use &U, const ASTContext &AST, const ProgramFacts &Facts,
+               OtherOwner &Owner, OwnershipTypes &Types, StringRef Lock) {
+  Claim Result;
+  UseContext Context(U, AST, Facts, Owner, Types, Lock, Result);
+  if (U.Where.isMacroID()) {
+    Context.refuse("this use is in a macro");
+    return Result;
+  }
+  if (U.Kind != Use::Other)
+    for (UseForm Form : Forms) {
+      UseContext Fresh(U, AST, Facts, Owner, Types, Lock, Result);
+      if (Form(Fresh))
+        return Result;
+    }
+  Context.refuse("this use of the field cannot be rewritten");
+  return Result;
+}
+
+} // namespace ownership

