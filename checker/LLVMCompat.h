@@ -41,16 +41,6 @@ templateSpecialization(clang::TypeLoc Loc) {
   return Loc.getAs<clang::TemplateSpecializationTypeLoc>();
 }
 
-/// Where the name of the type begins, its qualifier included.
-inline clang::SourceLocation
-beginOfName(clang::TemplateSpecializationTypeLoc Loc) {
-#if LLVM_VERSION_MAJOR >= 22
-  if (clang::NestedNameSpecifierLoc Qualifier = Loc.getQualifierLoc())
-    return Qualifier.getBeginLoc();
-#endif
-  return Loc.getTemplateNameLoc();
-}
-
 } // namespace ownership::compat
 
 #endif // OWNERSHIP_LLVMCOMPAT_H

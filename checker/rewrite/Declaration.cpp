@@ -75,6 +75,36 @@ bool isAnythingOutOfSight(const CXXRecordDecl &R) {
   });
 }
 
+/// The text for the first template argument of \p Pointer inside \p Holder, or
+/// nothing if it has no simple one.
+std::string spellPointee(const CXXRecordDecl &Pointer,
+                         const CXXRecordDecl &Holder) {
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Pointer);
+  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return "";
+  QualType T = Spec->getTemplateArgs()[0].getAsType();
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->getIdentifier() || isa<ClassTemplateSpecializationDecl>(R) ||
+      T.isVolatileQualified())
+    return "";
+  const DeclContext *DC = R->getDeclContext();
+  std::string Name;
+  if (DC->Encloses(&Holder)) {
+    Name = R->getName().str();
+    // A member of that name would hide the class.
+    for (const NamedDecl *Found : Holder.lookup(R->getDeclName()))
+      if (Found->getCanonicalDecl() != R->getCanonicalDecl() &&
+          !isa<CXXRecordDecl>(Found))
+        return "";
+  } else if (DC->isFileContext()) {
+    Name = qualifiedName(*R);
+  } else {
+    return "";
+  }
+  return T.isConstQualified() ? "const " + Name : Name;
+}
+
 } // namespace
 
 bool isInMainFile(const FieldDecl &Field, const ASTContext &AST) {
@@ -103,7 +133,6 @@ std::string usesOutOfSight(const FieldDecl &Field, const ASTContext &AST) {
 
 Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                        OwnershipTypes &Types, std::string &Lock) {
-  const SourceManager &SM = AST.getSourceManager();
   Claim Result;
   auto Refuse = [&](StringRef Reason, SourceLocation Where = {}) {
     Result.Edits.clear();
@@ -138,33 +167,44 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                   "shared pointer is converted");
   if (Role->Weak.empty())
     return Refuse("has a pointer without weak counterpart");
-  TemplateSpecializationTypeLoc Written = compat::templateSpecialization(
-      Field.getTypeSourceInfo()->getTypeLoc());
-  if (!Written || Written.getType()->getAs<TemplateSpecializationType>()
-                      ->isTypeAlias())
-    return Refuse("has its type from an alias");
-  SourceLocation Name = Written.getTemplateNameLoc();
-  if (Name.isMacroID())
+  TypeLoc Written = Field.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+  if (Written.getBeginLoc().isMacroID() || Written.getEndLoc().isMacroID())
     return Refuse("has its type from a macro");
-
   for (const FieldDecl *Other : Holder->fields())
     if (Other != &Field && Other->getTypeSpecStartLoc() ==
                                Field.getTypeSpecStartLoc())
       return Refuse("shares its declaration with another field");
 
-  // `std::` stays where it is written; where nothing is, the weak counterpart's
-  // name may not be visible, so it is written in full.
-  bool IsQualified = SM.getFileOffset(Written.getTemplateNameLoc()) !=
-                     SM.getFileOffset(compat::beginOfName(Written));
-  StringRef Unqualified = StringRef(Role->Weak);
-  Unqualified = Unqualified.drop_front(namespaceOf(Unqualified).size());
-  Unqualified.consume_front("::");
-  std::string QualifiedShared = qualifiedName(
-      *cast<ClassTemplateSpecializationDecl>(Pointer)->getSpecializedTemplate());
-  if (IsQualified && namespaceOf(QualifiedShared) != namespaceOf(Role->Weak))
-    return Refuse("has a weak counterpart in another namespace");
-  Result.Edits.push_back({CharSourceRange::getTokenRange(Name),
-                          IsQualified ? Unqualified.str() : Role->Weak});
+  TemplateSpecializationTypeLoc Template =
+      compat::templateSpecialization(Written);
+  if (Template && !Template.getType()
+                       ->castAs<TemplateSpecializationType>()
+                       ->isTypeAlias()) {
+    // `std::` stays where it is written; where nothing is, the weak
+    // counterpart's name may not be visible, so it is written in full.
+    bool IsQualified =
+        Template.getTemplateNameLoc() != Written.getBeginLoc();
+    StringRef Namespace = namespaceOf(Role->Weak);
+    if (IsQualified &&
+        Namespace != namespaceOf(qualifiedName(
+                         *cast<ClassTemplateSpecializationDecl>(Pointer)
+                              ->getSpecializedTemplate())))
+      return Refuse("has a weak counterpart in another namespace");
+    StringRef Unqualified = StringRef(Role->Weak).drop_front(Namespace.size());
+    Unqualified.consume_front("::");
+    Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(Template.getTemplateNameLoc()),
+         IsQualified ? Unqualified.str() : Role->Weak});
+  } else {
+    // An alias stays as it is, for others use it: write the type out.
+    std::string Pointee = spellPointee(*Pointer, *Holder);
+    if (Pointee.empty())
+      return Refuse("has its type from an alias of a type that cannot be "
+                    "written here");
+    Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(Written.getSourceRange()),
+         Role->Weak + "<" + Pointee + ">"});
+  }
   Lock = Role->Lock;
 
   if (const Expr *Init = Field.getInClassInitializer()) {

@@ -334,6 +334,14 @@ private:
     while (isa_and_nonnull<ParenExpr>(parentStmt(Up)))
       ++Up;
     const Stmt *Parent = parentStmt(Up);
+    // `return v;` moves, but then v is over anyway.
+    unsigned Outer = Up;
+    while (isa_and_nonnull<CXXConstructExpr, ImplicitCastExpr,
+                           CXXBindTemporaryExpr, ExprWithCleanups>(
+        parentStmt(Outer)))
+      ++Outer;
+    if (isa_and_nonnull<ReturnStmt>(parentStmt(Outer)))
+      return false;
     if (const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Parent)) {
       if (Cast->getType().isConstQualified() ||
           Cast->getCastKind() == CK_LValueToRValue)

@@ -1,0 +1,26 @@
+// RUN: not %check_tidy %s -- %mock 2>&1 \
+// RUN:   | FileCheck %s --implicit-check-not='PLEASE submit'
+
+// A file that ends too early.
+
+#include <memory>
+
+// Tree -leaf-> Leaf -tree-> Tree
+struct Leaf;
+struct Tree {
+  std::shared_ptr<Leaf> leaf;
+};
+struct Leaf {
+  std::shared_ptr<Tree> tree;
+};
+// CHECK: :[[@LINE-2]]:25: warning: 'Leaf::tree' can keep its own owner alive: Leaf -> tree -> Tree -> leaf -> Leaf; make it a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
+// CHECK: :[[@LINE-3]]:25: note: 'Leaf::tree' holds 'Tree' directly
+// CHECK: :[[@LINE-7]]:25: note: 'Tree::leaf' holds 'Leaf' directly
+
+namespace cut {
+struct Holder {
+  std::shared_ptr<Holder> holder;
+  struct Inner {
+    void method() {
+      struct Local {
+        std::shared_ptr<

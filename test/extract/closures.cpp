@@ -1,0 +1,57 @@
+// RUN: %check_tidy %s -- %mock | FileCheck %s \
+// RUN:   --implicit-check-not='{{(warning|error|note):}}'
+
+// A field of closure type owns what the lambda captured by copy.
+//
+//   Local -task-> Task<lambda> -work-> lambda -local-> Local
+
+#include <memory>
+
+template <typename Work> struct Task {
+  Work work;
+};
+
+void byCopy() {
+  struct Local;
+  std::shared_ptr<Local> local;
+  auto work = [local] {};
+  struct Local {
+    Task<decltype(work)> task;
+  };
+}
+// CHECK: :[[@LINE-5]]:16: warning: 'lambda::local' can keep its own owner alive: lambda -> local -> Local -> task -> Task<(lambda)> -> work -> lambda; make it a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
+// CHECK: :[[@LINE-6]]:16: note: 'lambda::local' holds 'Local' directly
+// CHECK: :[[@LINE-5]]:26: note: 'Local::task' holds 'Task<(lambda)>' by value
+// CHECK: :[[@LINE-14]]:8: note: 'Task::work' holds 'lambda' by value
+
+void byInitializer() {
+  struct Local;
+  std::shared_ptr<Local> local;
+  auto work = [renamed = local] {};
+  struct Local {
+    Task<decltype(work)> task;
+  };
+}
+// CHECK: :[[@LINE-5]]:16: warning: 'lambda::renamed' can keep its own owner alive: lambda -> renamed -> Local -> task -> Task<(lambda)> -> work -> lambda; make it a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
+// CHECK: :[[@LINE-6]]:16: note: 'lambda::renamed' holds 'Local' directly
+// CHECK: :[[@LINE-5]]:26: note: 'Local::task' holds 'Task<(lambda)>' by value
+// CHECK: :[[@LINE-27]]:8: note: 'Task::work' holds 'lambda' by value
+
+// By reference, or weak.
+void byReference() {
+  struct Local;
+  std::shared_ptr<Local> local;
+  auto work = [&local] {};
+  struct Local {
+    Task<decltype(work)> task;
+  };
+}
+
+void weak() {
+  struct Local;
+  std::weak_ptr<Local> local;
+  auto work = [local] {};
+  struct Local {
+    Task<decltype(work)> task;
+  };
+}

@@ -1,0 +1,18 @@
+// RUN: %check_tidy %s -- %mock | FileCheck %s \
+// RUN:   --implicit-check-not='{{(warning|error|note):}}'
+
+// Classes without a name, or with that of their typedef.
+
+#include <memory>
+
+// First -one-> Back -owner-> First, a struct named by its typedef
+struct Back;
+typedef struct {
+  std::shared_ptr<Back> one;
+} First;
+struct Back {
+  std::shared_ptr<First> owner;
+};
+// CHECK: :[[@LINE-2]]:26: warning: 'Back::owner' can keep its own owner alive: Back -> owner -> First -> one -> Back; make it a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
+// CHECK: :[[@LINE-3]]:26: note: 'Back::owner' holds 'First' directly
+// CHECK: :[[@LINE-7]]:25: note: 'First::one' holds 'Back' directly
