@@ -1,11 +1,13 @@
+import glob
 import os
+import sys
 
 import lit.formats
 
 config.name = "clang-ownership"
 config.test_format = lit.formats.ShTest(execute_external=False)
-config.suffixes = [".cpp", ".h", ".json", ".test"]
-config.excludes = ["Inputs", "include", "unit"]
+config.suffixes = [".c", ".cpp", ".h", ".json", ".test"]
+config.excludes = ["Inputs", "include", "lib", "unit"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -25,6 +27,15 @@ config.substitutions += [
     ("%plugin", plugin),
     # Compiler flags: a small <memory> of our own, which is quick to parse.
     ("%mock", f"-std=c++17 -nostdinc++ -isystem {include}/mock"),
+    # %prove_fix [options] %s %t: see test/lib/prove-fix.py.
+    ("%prove_fix", f"{sys.executable} {config.test_source_root}/lib/prove-fix.py"
+                   f" --llvm={llvm} --plugin={plugin}"),
+    # clang-tidy-diff with the check alone, fed with a diff.
+    ("%diff_tidy", f"{sys.executable} {llvm}/../share/clang/clang-tidy-diff.py"
+                   f" -clang-tidy-binary {llvm}/clang-tidy -load {plugin}"
+                   f" '-checks=-*,ownership-*' -quiet -p1"
+                   f" -- -std=c++17 -nostdinc++ -isystem {include}/mock"),
+    ("%python", sys.executable),
     ("%clangxx_lsan", f"{llvm}/clang++ -g -fsanitize=address -fno-omit-frame-pointer"),
     ("%clangxx", f"{llvm}/clang++"),
     # LeakSanitizer takes stale stack words for roots unless it is told not to.
@@ -36,3 +47,10 @@ config.substitutions += [
 ]
 config.environment["PATH"] = os.pathsep.join(
     [llvm, config.environment["PATH"]])
+
+# A clang-tidy of another version, to be refused.
+others = [tidy for tidy in sorted(glob.glob("/usr/lib/llvm-*/bin/clang-tidy"))
+          if not tidy.startswith(llvm)]
+if others:
+    config.available_features.add("other-clang-tidy")
+    config.substitutions.append(("%other_tidy", others[-1]))

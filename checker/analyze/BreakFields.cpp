@@ -15,8 +15,10 @@
 // weakened in 42 public fixes: 26 times the way back to the owner, 9 times a
 // peer, 5 times the container's side. So a container costs more than two single
 // pointers, a way back against a container costs less than a peer, and a name
-// only tips the scales. Whatever cannot be weak costs more than everything else
-// together.
+// only tips the scales.
+//
+// Fields that can be weak are chosen first, to break every cycle that has one.
+// What is then left has none: there a field is chosen only to tell of it.
 //
 // Feedback arc set is NP-hard, so small components (nearly all real ones) are
 // searched exhaustively, and large ones greedily, followed by dropping each
@@ -81,14 +83,18 @@ struct Candidate {
 
 class Chooser {
 public:
-  Chooser(const Summary &S, const Component &C) : S(S), C(C) {
+  /// Chooses among the edges of \p Breakable, so that none of them lies on a
+  /// cycle any more. Edges of \p Gone are not there.
+  Chooser(const Summary &S, const Component &C, std::vector<bool> Breakable,
+          const std::vector<bool> &Gone)
+      : S(S), C(C), Breakable(std::move(Breakable)), Gone(Gone) {
     for (const Edge &E : C.Edges)
       if (isContainer(hopOf(S, E)))
         ContainerPairs.insert({E.From, E.To});
 
     std::map<PatternField, Candidate> ByField;
     for (const auto &[I, E] : enumerate(C.Edges))
-      if (E.IsShared && !C.IsLoneLoop[I]) {
+      if (this->Breakable[I] && !Gone[I]) {
         Candidate &Cand = ByField[PatternField(S, E)];
         Cand.Edges.push_back(I);
         Cand.Cost = std::max(Cand.Cost, cost(E));
@@ -120,13 +126,14 @@ public:
 private:
   const Summary &S;
   const Component &C;
+  std::vector<bool> Breakable;
+  const std::vector<bool> &Gone;
   std::vector<Candidate> Candidates;
   /// Pairs of nodes where the first holds a container of the second.
   DenseSet<std::pair<unsigned, unsigned>> ContainerPairs;
 
   unsigned cost(const Edge &E) const {
-    constexpr unsigned Usual = 10, Container = 15, WayBack = 4, Name = 3,
-                       CannotBeWeak = 1000;
+    constexpr unsigned Usual = 10, Container = 15, WayBack = 4, Name = 3;
     unsigned Cost = Usual;
     if (isContainer(hopOf(S, E)))
       Cost += Container;
@@ -142,29 +149,32 @@ private:
     case FieldDirection::Unknown:
       break;
     }
-    if (!canBeWeak(S, E))
-      Cost += CannotBeWeak;
     return Cost;
   }
 
-  /// The edges that are left when the candidates of \p Removed are weak.
-  std::vector<Edge> edgesWithout(ArrayRef<unsigned> Removed) const {
-    std::vector<bool> Gone(C.Edges.size(), false);
+  /// The component of each node when the candidates of \p Removed are weak.
+  std::vector<unsigned> componentsWithout(ArrayRef<unsigned> Removed,
+                                          std::vector<bool> &IsLeft) const {
+    IsLeft.assign(C.Edges.size(), true);
     for (unsigned I : Removed)
       for (unsigned E : Candidates[I].Edges)
-        Gone[E] = true;
+        IsLeft[E] = false;
     std::vector<Edge> Left;
-    for (const auto &[I, E] : enumerate(C.Edges))
-      if (!Gone[I] && !C.IsLoneLoop[I])
+    for (const auto &[I, E] : enumerate(C.Edges)) {
+      IsLeft[I] = IsLeft[I] && !Gone[I] && !C.IsLoneLoop[I];
+      if (IsLeft[I])
         Left.push_back(E);
-    return Left;
+    }
+    return components(C.Nodes.size(), Left);
   }
 
   bool hasCycleWithout(ArrayRef<unsigned> Removed) const {
-    std::vector<Edge> Left = edgesWithout(Removed);
-    std::vector<unsigned> Comp = components(C.Nodes.size(), Left);
-    return any_of(Left, [&](const Edge &E) {
-      return E.IsShared && Comp[E.From] == Comp[E.To];
+    std::vector<bool> IsLeft;
+    std::vector<unsigned> Comp = componentsWithout(Removed, IsLeft);
+    return any_of(enumerate(C.Edges), [&](const auto &Indexed) {
+      const Edge &E = Indexed.value();
+      return IsLeft[Indexed.index()] && Breakable[Indexed.index()] &&
+             Comp[E.From] == Comp[E.To];
     });
   }
 
@@ -202,8 +212,8 @@ private:
     std::vector<unsigned> Chosen;
     std::vector<bool> IsChosen(Candidates.size(), false);
     while (Chosen.size() < Steps) {
-      std::vector<unsigned> Comp =
-          components(C.Nodes.size(), edgesWithout(Chosen));
+      std::vector<bool> IsLeft;
+      std::vector<unsigned> Comp = componentsWithout(Chosen, IsLeft);
       auto LiesOnCycle = [&](unsigned I) {
         return !IsChosen[I] && any_of(Candidates[I].Edges, [&](unsigned E) {
                  return Comp[C.Edges[E].From] == Comp[C.Edges[E].To];
@@ -232,7 +242,23 @@ private:
 
 std::vector<BreakField> chooseBreakFields(const Summary &S, const Component &C,
                                           unsigned Limit, bool &Complete) {
-  return Chooser(S, C).choose(Limit, Complete);
+  std::vector<bool> CanBeWeak(C.Edges.size()), IsShared(C.Edges.size());
+  for (const auto &[I, E] : enumerate(C.Edges)) {
+    IsShared[I] = E.IsShared && !C.IsLoneLoop[I];
+    CanBeWeak[I] = IsShared[I] && canBeWeak(S, E);
+  }
+  std::vector<bool> Gone(C.Edges.size(), false);
+  std::vector<BreakField> Result =
+      Chooser(S, C, CanBeWeak, Gone).choose(Limit, Complete);
+  if (!Complete || CanBeWeak == IsShared)
+    return Result;
+
+  for (const BreakField &B : Result)
+    for (unsigned E : B.Edges)
+      Gone[E] = true;
+  append_range(Result, Chooser(S, C, IsShared, Gone)
+                           .choose(Limit - Result.size(), Complete));
+  return Result;
 }
 
 } // namespace ownership

@@ -118,6 +118,11 @@ std::vector<Component> cyclicComponents(const Summary &S,
   return Result;
 }
 
+bool canBeWeak(const Summary &S, const WitnessHop &H) {
+  const OwningField &Field = S.field(H.Holder, H.Field);
+  return Field.Fixed == FixedReason::None && !Field.Hops[H.Hop].Weak.empty();
+}
+
 /// Finds the findings of one component.
 class ComponentAnalysis {
 public:
@@ -136,17 +141,21 @@ public:
         IsBroken[E] = true;
 
     for (const BreakField &B : Breaks) {
-      Finding F;
-      std::set<RecordIndex> Seen;
+      // One witness per instantiation: the shortest through any of its hops.
+      std::map<RecordIndex, Witness> Shortest;
       for (unsigned E : B.Edges) {
         std::vector<unsigned> Walk;
-        if (Seen.count(C.Edges[E].Holder) ||
-            !shortestCycle(E, IsBroken, Walk))
+        if (!shortestCycle(E, IsBroken, Walk))
           continue;
-        Seen.insert(C.Edges[E].Holder);
-        addCycle(F, Walk);
+        Witness W = witness(Walk);
+        auto [It, IsNew] = Shortest.try_emplace(C.Edges[E].Holder, W);
+        if (!IsNew && W.size() < It->second.size())
+          It->second = std::move(W);
       }
-      add(std::move(F));
+      std::vector<Witness> Cycles;
+      for (auto &[Holder, W] : Shortest)
+        Cycles.push_back(std::move(W));
+      add(std::move(Cycles));
     }
     runLoneLoops(Breaks);
 
@@ -155,7 +164,9 @@ public:
       Complete = false;
     }
     if (!Complete && !Findings.empty())
-      Findings.back().MoreInComponent = true;
+      max_element(Findings, [&](const Finding &L, const Finding &R) {
+        return placeOf(L) < placeOf(R);
+      })->MoreInComponent = true;
     return std::move(Findings);
   }
 
@@ -198,7 +209,8 @@ private:
 
   /// A shortest closed walk that starts with edge \p Start. It avoids the
   /// other fields to break, so that each finding explains itself; the set is
-  /// minimal, so such a walk exists unless the set was cut short.
+  /// minimal, so such a walk exists unless the set was cut short. A field that
+  /// cannot be weak is only chosen for a cycle without one that can.
   bool shortestCycle(unsigned Start, const std::vector<bool> &IsBroken,
                      std::vector<unsigned> &Walk) const {
     const Edge &E = C.Edges[Start];
@@ -206,7 +218,10 @@ private:
       return shortestPath(C.Edges, Out, C.Nodes.size(), E.To, E.From, Allowed,
                           Walk);
     };
-    if (!Find([&](unsigned I) { return !IsBroken[I]; }) &&
+    bool IsBreakable = canBeWeak(S, E);
+    if (!Find([&](unsigned I) {
+          return !IsBroken[I] && (IsBreakable || !canBeWeak(S, C.Edges[I]));
+        }) &&
         !Find([](unsigned) { return true; }))
       return false;
     Walk.insert(Walk.begin(), Start);
@@ -215,7 +230,7 @@ private:
 
   /// Turns a closed walk over edges into a witness, in which an object's
   /// subobjects are the object itself.
-  void addCycle(Finding &F, ArrayRef<unsigned> Walk) const {
+  Witness witness(ArrayRef<unsigned> Walk) const {
     Witness W;
     for (unsigned I : Walk) {
       const Edge &E = C.Edges[I];
@@ -229,7 +244,11 @@ private:
       W.push_back(H);
     }
     W.front().Object = targetOf(W.back());
-    F.Cycles.push_back(std::move(W));
+    return W;
+  }
+
+  const Place &placeOf(const Finding &F) const {
+    return S.field(F.Field.Record, F.Field.Field).Where;
   }
 
   RecordIndex targetOf(const WitnessHop &H) const {
@@ -245,48 +264,47 @@ private:
     return Hops;
   }
 
-  /// Completes a finding whose cycles are known.
-  void add(Finding F) {
-    if (F.Cycles.empty())
+  /// Adds the finding for \p Cycles, which all start with the field to break.
+  void add(std::vector<Witness> Cycles) {
+    if (Cycles.empty())
       return;
-    sort(F.Cycles, [&](const Witness &L, const Witness &R) {
+    sort(Cycles, [&](const Witness &L, const Witness &R) {
       return S.Records[L.front().Object].Id < S.Records[R.front().Object].Id;
     });
     // Instantiations of one pattern field may lie on one cycle together.
     std::set<std::vector<std::array<unsigned, 3>>> Seen;
-    erase_if(F.Cycles, [&](const Witness &W) {
+    erase_if(Cycles, [&](const Witness &W) {
       return !Seen.insert(rotationless(W)).second;
     });
+    if (canBeWeak(S, Cycles.front().front()))
+      return addAtFirstHop(std::move(Cycles));
+    // Each instantiation leads to its own place in the user's code.
+    for (Witness &W : Cycles) {
+      auto InUserCode = [&](const WitnessHop &H) {
+        return S.field(H.Holder, H.Field).Fixed != FixedReason::SystemHeader;
+      };
+      // A finding in a system header would be seen by nobody.
+      auto It = find_if(W, InUserCode);
+      if (It != W.end())
+        std::rotate(W.begin(), It, W.end());
+      addAtFirstHop({std::move(W)});
+    }
+  }
+
+  void addAtFirstHop(std::vector<Witness> Cycles) {
+    Finding F;
+    F.Cycles = std::move(Cycles);
+    const Witness &W = F.Cycles.front();
+    F.CanBeWeak = canBeWeak(S, W.front());
+    F.Field = {W.front().Holder, W.front().Field};
+    // Two fields can point at each other's objects; one alone only closes on
+    // an object of its own class.
+    F.Level = W.size() > 1 ? Verdict::Likely : Verdict::Possible;
     F.ComponentRecords = C.Nodes.size();
     F.ComponentFields = count_if(C.Edges, [](const Edge &E) {
       return !E.IsSubobject;
     });
-    // Two fields can point at each other's objects; one alone only closes on
-    // an object of its own class.
-    F.Level = F.Cycles.front().size() > 1 ? Verdict::Likely : Verdict::Possible;
-    placeAtField(F);
     Findings.push_back(std::move(F));
-  }
-
-  bool canBeWeak(const WitnessHop &H) const {
-    const OwningField &Field = S.field(H.Holder, H.Field);
-    return Field.Fixed == FixedReason::None && !Field.Hops[H.Hop].Weak.empty();
-  }
-
-  /// Decides where the finding is reported. A field in a system header is no
-  /// place for it: nobody would see it there.
-  void placeAtField(Finding &F) const {
-    Witness &W = F.Cycles.front();
-    F.CanBeWeak = canBeWeak(W.front());
-    if (!F.CanBeWeak) {
-      auto InUserCode = [&](const WitnessHop &H) {
-        return S.field(H.Holder, H.Field).Fixed != FixedReason::SystemHeader;
-      };
-      auto It = find_if(W, InUserCode);
-      if (It != W.end())
-        std::rotate(W.begin(), It, W.end());
-    }
-    F.Field = {W.front().Holder, W.front().Field};
   }
 
   //===--------------------------------------------------------------------===//
@@ -337,47 +355,74 @@ private:
       if (C.IsLoneLoop[I] && !Broken.count(PatternField(S, E)))
         Loops[PatternField(S, E)].push_back(I);
 
-    // First the pairs. What a pair leaves strong is needed as the owner.
+    // First the pairs: which fields lead back, and from what.
+    std::map<PatternField, std::vector<PatternField>> WaysForth;
+    for (const auto &[Field, Edges] : Loops)
+      for (const auto &[Other, OtherEdges] : Loops)
+        if (!(Other == Field) && formPair(Edges, OtherEdges))
+          WaysForth[Field].push_back(Other);
+
+    // What a pair leaves strong is needed as the owner, unless it leads back
+    // from a third field itself.
     std::set<PatternField> Settled;
-    for (const auto &[Field, Edges] : Loops) {
-      if (!C.Edges[Edges.front()].IsShared || Settled.count(Field))
-        continue;
-      Finding F;
-      for (unsigned Back : Edges)
-        for (const auto &[Other, OtherEdges] : Loops) {
-          if (Other == Field)
-            continue;
-          std::vector<unsigned> Walk;
-          auto Forth = find_if(OtherEdges, [&](unsigned I) {
-            return areOpposite(Back, I) && closeLoops(Back, I, Walk);
-          });
-          if (Forth == OtherEdges.end())
-            continue;
-          Settled.insert(Other);
-          if (F.Cycles.empty() ||
-              F.Cycles.back().front().Holder != C.Edges[Back].Holder)
-            addCycle(F, Walk);
-        }
-      if (F.Cycles.empty())
-        continue;
-      Settled.insert(Field);
-      add(std::move(F));
+    for (const auto &[Back, Others] : WaysForth) {
+      Settled.insert(Back);
+      for (const PatternField &Forth : Others)
+        Settled.insert(Forth);
+    }
+    for (const auto &[Back, Others] : WaysForth) {
+      // The clearest witness ends in a field that only leads forth.
+      auto Forth = find_if(Others, [&](const PatternField &F) {
+        return !WaysForth.count(F);
+      });
+      addPair(Loops[Back], Loops[Forth == Others.end() ? Others.front() : *Forth]);
     }
 
     for (const auto &[Field, Edges] : Loops) {
       if (Settled.count(Field))
         continue;
-      Finding F;
+      std::vector<Witness> Cycles;
       for (unsigned I : Edges) {
         std::vector<unsigned> Walk;
         if (C.Edges[I].IsShared &&
             subobjectPath(C.Edges[I].To, C.Edges[I].From, Walk)) {
           Walk.insert(Walk.begin(), I);
-          addCycle(F, Walk);
+          Cycles.push_back(witness(Walk));
         }
       }
-      add(std::move(F));
+      add(std::move(Cycles));
     }
+  }
+
+  /// Some object has a field of \p Back and one of \p Forth, which lead in
+  /// opposite directions, and one of them is shared.
+  bool formPair(ArrayRef<unsigned> Back, ArrayRef<unsigned> Forth) const {
+    std::vector<unsigned> Walk;
+    return any_of(Back, [&](unsigned B) {
+      return any_of(Forth, [&](unsigned F) {
+        return (C.Edges[B].IsShared || C.Edges[F].IsShared) &&
+               areOpposite(B, F) && closeLoops(B, F, Walk);
+      });
+    });
+  }
+
+  /// The finding for a pair is at the field that leads back; if that cannot be
+  /// weak, at the other.
+  void addPair(ArrayRef<unsigned> Back, ArrayRef<unsigned> Forth) {
+    bool TurnAround = !canBeWeak(S, C.Edges[Back.front()]) &&
+                      canBeWeak(S, C.Edges[Forth.front()]);
+    std::map<RecordIndex, Witness> ByHolder;
+    for (unsigned B : Back)
+      for (unsigned F : Forth) {
+        std::vector<unsigned> Walk;
+        if (areOpposite(B, F) &&
+            (TurnAround ? closeLoops(F, B, Walk) : closeLoops(B, F, Walk)))
+          ByHolder.try_emplace(C.Edges[Walk.front()].Holder, witness(Walk));
+      }
+    std::vector<Witness> Cycles;
+    for (auto &[Holder, W] : ByHolder)
+      Cycles.push_back(std::move(W));
+    add(std::move(Cycles));
   }
 };
 
@@ -414,7 +459,9 @@ std::vector<Finding> mergeByPattern(const Summary &S,
       };
       return Rank(L) < Rank(R);
     });
-    F.Field = {F.Cycles.front().front().Holder, F.Cycles.front().front().Field};
+    const WitnessHop &First = F.Cycles.front().front();
+    F.Field = {First.Holder, First.Field};
+    F.CanBeWeak = canBeWeak(S, First);
     Result.push_back(std::move(F));
   }
   return Result;

@@ -160,9 +160,9 @@ private:
   }
 
   void exploreFields(const CXXRecordDecl *R, std::vector<RawField> &Fields) {
+    // A field is looked at even if it is invalid: after a fatal error every field
+    // is whose type would have to be instantiated, and its type says enough.
     for (const FieldDecl *Field : R->fields()) {
-      if (Field->isInvalidDecl())
-        continue;
       // The members of an anonymous struct or union are the holder's own.
       if (Field->isAnonymousStructOrUnion()) {
         if (const CXXRecordDecl *Inner = Field->getType()->getAsCXXRecordDecl())
@@ -263,7 +263,7 @@ private:
       return;
     Step S{Kind, Role.Name, ""};
     if (Kind == Step::Container)
-      S.Part = partOfContainer(Role.Name, Position).str();
+      S.Part = partOfContainer(Role.Name, Position, Role.IsConfigured).str();
     // Behind a pointer's pointee come its policies, like a deleter: those are
     // held by value.
     else if (Position > 0) {
@@ -325,6 +325,7 @@ public:
     Policy.SuppressTagKeyword = true;
     Policy.SuppressUnwrittenScope = true;
     Policy.SuppressDefaultTemplateArgs = true;
+    Policy.AnonymousTagLocations = false;
   }
 
   Extraction run(ArrayRef<RawRecord> Raw, ExtractFor Purpose) {
@@ -366,6 +367,8 @@ private:
   NolintIndex Nolint;
   PrintingPolicy Policy;
   DenseMap<FileID, std::string> FileNames;
+  static constexpr unsigned MaxNameSize = 40;
+  mutable DenseMap<const CXXRecordDecl *, unsigned> Sizes;
 
   Record record(const CXXRecordDecl &R) {
     Record Result;
@@ -401,7 +404,7 @@ private:
       Field.IsBase = true;
       Field.Fixed = FixedReason::BaseClass;
       Type = Raw.Base->getType();
-      Field.Name = Type.getCanonicalType().getAsString(Policy);
+      Field.Name = typeName(Type.getCanonicalType());
       Anchor.Where = Raw.Base->getBeginLoc();
     } else {
       Anchor.Decl = Raw.Decl;
@@ -410,7 +413,7 @@ private:
       Anchor.Where = Raw.Decl->getLocation();
       nameCapture(*Raw.Decl, Field, Anchor);
     }
-    Field.Type = Type.getAsString(Policy);
+    Field.Type = typeName(Type);
     Field.Where = place(Anchor.Where);
     if (SM.isInSystemHeader(Anchor.Where))
       Field.Fixed = FixedReason::SystemHeader;
@@ -435,6 +438,39 @@ private:
       Field.Name = "*this";
   }
 
+  /// How many class names the type of \p R has when written out, or any number
+  /// above MaxNameSize if it has more. Aliases can make that exponential in the
+  /// length of the source, so nothing may print a name before asking this.
+  unsigned sizeOf(const CXXRecordDecl &R) const {
+    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
+    if (!Spec)
+      return 1;
+    auto [It, IsNew] = Sizes.try_emplace(&R, 1);
+    if (!IsNew)
+      return It->second;
+    unsigned Size = 1;
+    for (const TemplateArgument &Arg : Spec->getTemplateArgs().asArray())
+      Size += sizeOf(Arg);
+    return Sizes[&R] = std::min(Size, MaxNameSize + 1);
+  }
+  unsigned sizeOf(const TemplateArgument &Arg) const {
+    unsigned Size = 0;
+    if (Arg.getKind() == TemplateArgument::Pack)
+      for (const TemplateArgument &Element : Arg.pack_elements())
+        Size = std::min(Size + sizeOf(Element), MaxNameSize + 1);
+    else if (Arg.getKind() == TemplateArgument::Type)
+      if (const CXXRecordDecl *R = Arg.getAsType()->getAsCXXRecordDecl())
+        Size = sizeOf(*R);
+    return Size;
+  }
+
+  /// The type's text, shortened where it would be endless.
+  std::string typeName(QualType T) const {
+    const CXXRecordDecl *R = T.getCanonicalType()->getAsCXXRecordDecl();
+    return R && sizeOf(*R) > MaxNameSize ? R->getNameAsString() + "<...>"
+                                         : T.getAsString(Policy);
+  }
+
   /// The class's name inside its enclosing classes.
   std::string scopedName(const CXXRecordDecl &R, bool WithArguments) const {
     std::string Name;
@@ -450,7 +486,9 @@ private:
     else
       OS << "(unnamed " << R.getKindName() << ")";
     const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
-    if (Spec && WithArguments)
+    if (Spec && WithArguments && sizeOf(R) > MaxNameSize)
+      OS << "<...>";
+    else if (Spec && WithArguments)
       printTemplateArgumentList(
           OS, Spec->getTemplateArgs().asArray(), Policy,
           Spec->getSpecializedTemplate()->getTemplateParameters());

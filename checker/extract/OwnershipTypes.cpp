@@ -164,6 +164,7 @@ Error OwnershipTypes::addOne(TypeRole Role, StringRef QualifiedName) {
     return createStringError(inconvertibleErrorCode(), "'" + QualifiedName +
                              "' belongs to the standard library");
   Role.Name = unqualified(QualifiedName).str();
+  Role.IsConfigured = true;
   ByName[QualifiedName] = std::move(Role);
   return Error::success();
 }
@@ -218,7 +219,7 @@ const TypeRole &OwnershipTypes::roleOf(const CXXRecordDecl &R) {
   return *Role;
 }
 
-StringRef partOfContainer(StringRef Name, unsigned Index) {
+StringRef partOfContainer(StringRef Name, unsigned Index, bool IsConfigured) {
   if (Name == "pair" || Name == "QPair" || Name == "compressed_pair")
     return Index == 0 ? "first" : "second";
   if (Name == "tuple")
@@ -235,7 +236,7 @@ StringRef partOfContainer(StringRef Name, unsigned Index) {
     return "content";
   if (Name.ends_with_insensitive("map") || Name.ends_with_insensitive("hash"))
     return Index == 0 ? "key" : Index == 1 ? "value" : "policy";
-  return Index == 0 ? "element" : "policy";
+  return Index == 0 || IsConfigured ? "element" : "policy";
 }
 
 std::string qualifiedName(const NamedDecl &D) {

@@ -46,6 +46,7 @@ struct TypeRole {
   KindTy Kind = Record;
   /// Name without namespace: "shared_ptr".
   std::string Name;
+  bool IsConfigured = false;
   /// For a shared pointer: its weak counterpart, and the member function that
   /// makes a shared pointer of that. Empty if there is none.
   std::string Weak;
@@ -89,8 +90,10 @@ private:
 };
 
 /// Which part of a container its type argument \p Index is: "key" and "value"
-/// of a map, "element" of most.
-llvm::StringRef partOfContainer(llvm::StringRef Name, unsigned Index);
+/// of a map, "element" of most. Behind those, a known container's arguments are
+/// policies like its allocator.
+llvm::StringRef partOfContainer(llvm::StringRef Name, unsigned Index,
+                                bool IsConfigured = false);
 
 /// Namespaces and enclosing classes joined by `::`, without inline and
 /// anonymous namespaces and without template arguments.

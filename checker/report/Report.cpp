@@ -27,15 +27,16 @@ public:
     // Two classes of one name in a cycle need their namespaces.
     for (const Witness &W : F.Cycles)
       for (const WitnessHop &H : W)
-        ByName[S.Records[H.Object].Name].insert(S.Records[H.Object].Id);
+        ByName[S.Records[H.Object].Name].insert(
+            S.Records[H.Object].QualifiedName);
   }
 
   Report write() const {
     const Witness &W = F.Cycles.front();
     Report R;
-    R.Warning = {F.Field, quoted(S.fieldName(F.Field.Record, F.Field.Field)) +
+    R.Warning = {F.Field, subject(W.front()) +
                               " can keep its own owner alive: " + chain(W) +
-                              (F.CanBeWeak ? advice(W.front()) : "")};
+                              (F.advisesWeak() ? advice(W.front()) : "")};
     for (unsigned I = 0; I < W.size(); ++I) {
       if (isLeftOut(W, I)) {
         if (I == W.size() - TailShown - 1)
@@ -83,9 +84,9 @@ private:
     auto It = ByName.find(Rec.Name);
     if (It == ByName.end() || It->second.size() < 2)
       return Rec.Name;
-    StringRef Arguments = Rec.Name;
-    Arguments.consume_front(Rec.Pattern);
-    return Rec.QualifiedName + Arguments.str();
+    StringRef Namespace = Rec.QualifiedName;
+    Namespace.consume_back(Rec.Pattern);
+    return Namespace.str() + Rec.Name;
   }
 
   std::string fieldInChain(const OwningField &Field) const {
@@ -134,12 +135,16 @@ private:
     return H.Kind == OwnerKind::Value ? "by value" : "directly";
   }
 
+  /// 'Class::field', as people write it.
+  std::string subject(const WitnessHop &H) const {
+    if (field(H).IsBase)
+      return quoted(name(H.Holder)) + " through its base class " +
+             quoted(field(H).Name);
+    return quoted(S.fieldName(H.Holder, H.Field));
+  }
+
   std::string holds(const WitnessHop &H) const {
-    const OwningField &Field = field(H);
-    std::string Subject =
-        Field.IsBase ? quoted(name(H.Holder)) + " through its base class " +
-                           quoted(Field.Name)
-                     : quoted(S.fieldName(H.Holder, H.Field));
+    std::string Subject = subject(H);
     if (H.Holder != H.Object)
       Subject += ", which " + quoted(name(H.Object)) + " has through base " +
                  quoted(S.Records[H.Holder].Name) + ",";
@@ -151,7 +156,8 @@ private:
     std::string Text = "nothing in this cycle can be made weak: ";
     SmallVector<std::string, 4> Reasons;
     for (const WitnessHop &H : W) {
-      if (hop(H).Kind != OwnerKind::Shared)
+      if (hop(H).Kind != OwnerKind::Shared ||
+          (field(H).Fixed == FixedReason::None && !hop(H).Weak.empty()))
         continue;
       std::string Reason = reasonAgainst(H);
       if (!is_contained(Reasons, Reason) && Reasons.size() < 4)
@@ -178,17 +184,20 @@ private:
   }
 
   void writeOtherCycles(Report &R) const {
-    unsigned Shown = 0;
+    std::set<std::string> Told{chain(F.Cycles.front())};
+    unsigned Untold = 0;
     for (const Witness &W : drop_begin(F.Cycles)) {
-      if (Shown++ == MaxInstantiationsShown) {
-        R.Notes.push_back(
-            {F.Field, "and in " +
-                          utostr(F.Cycles.size() - 1 - MaxInstantiationsShown) +
-                          " more instantiations"});
-        return;
-      }
-      R.Notes.push_back({F.Field, "the same field closes " + chain(W)});
+      std::string Chain = chain(W);
+      if (!Told.insert(Chain).second)
+        continue;
+      if (Told.size() > MaxInstantiationsShown + 1)
+        ++Untold;
+      else
+        R.Notes.push_back({F.Field, "the same field closes " + Chain});
     }
+    if (Untold)
+      R.Notes.push_back(
+          {F.Field, "and in " + utostr(Untold) + " more instantiations"});
   }
 };
 

@@ -141,8 +141,8 @@ std::vector<Conversion> convertFields(ASTContext &AST,
                                       ArrayRef<Finding> Findings,
                                       OwnershipTypes &Types) {
   auto FieldOf = [&](const Finding &F) {
-    return F.CanBeWeak ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
-                       : nullptr;
+    return F.advisesWeak() ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
+                           : nullptr;
   };
   DenseSet<const FieldDecl *> Fields;
   for (const Finding &F : Findings)

@@ -37,7 +37,8 @@ struct Conversion {
   clang::SourceLocation RefusedAt;
 };
 
-/// One conversion per finding, for the field that it names.
+/// One conversion per finding, for the field that it names. Empty for findings
+/// that advise no weak pointer.
 std::vector<Conversion> convertFields(clang::ASTContext &AST,
                                       const Extraction &Extracted,
                                       llvm::ArrayRef<Finding> Findings,

@@ -1,5 +1,5 @@
 // RUN: %check_tidy %s -- %mock | FileCheck %s \
-// RUN:   --implicit-check-not='{{(warning|error|note):}}'
+// RUN:   --implicit-check-not='{{(warning|error):|holds|closes}}'
 
 // Classes that are declared inside functions, of whatever kind.
 

@@ -1,5 +1,5 @@
 // RUN: %check_tidy %s -- %mock | FileCheck %s \
-// RUN:   --implicit-check-not='{{(warning|error|note):}}'
+// RUN:   --implicit-check-not='{{(warning|error):|holds|closes}}'
 
 // A class template inside a class, and inside a class template.
 

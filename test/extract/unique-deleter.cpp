@@ -1,5 +1,5 @@
 // RUN: %check_tidy %s -- %mock | FileCheck %s \
-// RUN:   --implicit-check-not='{{(warning|error|note):}}'
+// RUN:   --implicit-check-not='{{(warning|error):|holds|closes}}'
 
 // A unique pointer owns its deleter, too.
 //

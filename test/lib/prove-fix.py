@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Applies the check's fixes to a program and proves that they are right.
+
+    prove-fix.py [--std=c++17] [--only-compile] [--expect-none] PROGRAM.cpp WORK
+
+  1. The program is built and run: LeakSanitizer must report a leak.
+  2. clang-tidy --fix is applied to a copy. Something must change.
+  3. The copy is built with all warnings, which must be none that the original
+     did not have, and run: the same output, no leak, no error.
+  4. Fixing once more changes nothing.
+
+Prints what clang-tidy said and then the changed lines ("-old", "+new"), for
+FileCheck. With --only-compile there is no main. With --expect-none no fix may be
+offered; then only steps 1 and 2 run.
+"""
+import argparse
+import difflib
+import os
+import subprocess
+import sys
+
+# LeakSanitizer takes stale stack words for roots unless it is told not to.
+ENVIRONMENT = dict(
+    os.environ,
+    LSAN_OPTIONS="use_stacks=0:use_registers=0:exitcode=23",
+    ASAN_OPTIONS="detect_leaks=1",
+)
+LEAK = 23
+
+
+def fail(*words):
+    sys.exit("prove-fix: " + " ".join(words))
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT)
+
+
+def build(args, source, program):
+    flags = [f"-std={args.std}", "-g", "-Wall", "-Wextra", "-Wno-unused-parameter"]
+    if args.only_compile:
+        result = run(f"{args.llvm}/clang++", *flags, "-fsyntax-only", source)
+    else:
+        result = run(f"{args.llvm}/clang++", *flags, "-fsanitize=address",
+                     "-pthread", source, "-o", program)
+    if result.returncode:
+        fail(f"{source} does not build:\n{result.stderr}")
+    return result.stderr.count(" warning: ")
+
+
+def fix(args, source):
+    command = [f"{args.llvm}/clang-tidy", "--quiet", f"--load={args.plugin}",
+               "--checks=-*,ownership-*", "--fix"]
+    result = run(*command, source, "--", f"-std={args.std}")
+    if result.returncode:
+        fail(f"clang-tidy failed:\n{result.stdout}{result.stderr}")
+    return result.stdout
+
+
+def read(path):
+    with open(path) as f:
+        return f.read()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--llvm", required=True)
+    parser.add_argument("--plugin", required=True)
+    parser.add_argument("--std", default="c++17")
+    parser.add_argument("--only-compile", action="store_true")
+    parser.add_argument("--expect-none", action="store_true")
+    parser.add_argument("program")
+    parser.add_argument("work")
+    args = parser.parse_args()
+
+    os.makedirs(args.work, exist_ok=True)
+    copy = os.path.join(args.work, os.path.basename(args.program))
+    before_exe = os.path.join(args.work, "before")
+    after_exe = os.path.join(args.work, "after")
+    original = read(args.program)
+    with open(copy, "w") as f:
+        f.write(original)
+
+    warnings = build(args, args.program, before_exe)
+    if not args.only_compile:
+        before = run(before_exe)
+        if before.returncode != LEAK:
+            fail(f"the original does not leak: exit {before.returncode}\n",
+                 before.stderr)
+
+    print(fix(args, copy))
+    fixed = read(copy)
+    if args.expect_none:
+        if fixed != original:
+            fail("a fix was applied")
+        return
+    if fixed == original:
+        fail("no fix was applied")
+    for line in difflib.unified_diff(original.splitlines(), fixed.splitlines(),
+                                     lineterm="", n=0):
+        print(line)
+
+    if build(args, copy, after_exe) > warnings:
+        fail("the fixed program has new warnings")
+    if not args.only_compile:
+        after = run(after_exe)
+        if after.returncode:
+            fail(f"the fixed program fails: exit {after.returncode}\n",
+                 after.stderr)
+        if after.stdout != before.stdout:
+            fail("the fixed program prints something else:\n", after.stdout)
+    fix(args, copy)
+    if read(copy) != fixed:
+        fail("fixing twice changes more")
+
+
+if __name__ == "__main__":
+    main()
