@@ -114,6 +114,7 @@ bool shortestPath(ArrayRef<Edge> Edges, const OutEdges &Out, unsigned NumNodes,
     Done[N] = true;
     if (N == To)
       break;
+    unsigned Front = 0;
     for (unsigned I : Out.of(N)) {
       const Edge &E = Edges[I];
       unsigned D = Distance[N] + (E.IsSubobject ? 0 : 1);
@@ -121,8 +122,9 @@ bool shortestPath(ArrayRef<Edge> Edges, const OutEdges &Out, unsigned NumNodes,
         continue;
       Distance[E.To] = D;
       Via[E.To] = I;
+      // Before what was in the queue, behind its own kind.
       if (E.IsSubobject)
-        Queue.push_front(E.To);
+        Queue.insert(Queue.begin() + Front++, E.To);
       else
         Queue.push_back(E.To);
     }

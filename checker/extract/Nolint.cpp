@@ -9,6 +9,9 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include <optional>
 
 using namespace clang;
 using namespace llvm;
@@ -29,73 +32,86 @@ bool matchesGlob(StringRef Glob, StringRef Name) {
   return false;
 }
 
-/// A list like `modernize-*,-modernize-use-auto`: the last match decides.
+/// Negative globs take nothing back: clang-tidy drops them here.
 bool listNames(StringRef Globs, StringRef CheckName) {
   SmallVector<StringRef, 4> Parts;
   Globs.split(Parts, ',');
-  bool Named = false;
-  for (StringRef Glob : Parts) {
-    Glob = Glob.trim();
-    bool IsNegative = Glob.consume_front("-");
-    if (matchesGlob(Glob, CheckName))
-      Named = !IsNegative;
+  return any_of(Parts, [&](StringRef Glob) {
+    return matchesGlob(Glob.trim(), CheckName);
+  });
+}
+
+/// One NOLINT comment.
+struct Directive {
+  enum KindTy { Here, NextLine, Begin, End } Kind = Here;
+  unsigned Line = 0;
+  /// The list in parentheses. No list stands for all checks.
+  std::optional<StringRef> Globs;
+
+  bool names(StringRef CheckName) const {
+    return !Globs || listNames(*Globs, CheckName);
   }
-  return Named;
+};
+
+/// The directives of \p Text, in order. Letters that follow the word belong to
+/// it and must make a known one; what stands before it does not matter.
+std::vector<Directive> directives(StringRef Text) {
+  constexpr llvm::StringLiteral Word = "NOLINT";
+  std::vector<Directive> Result;
+  unsigned Line = 1;
+  size_t Counted = 0;
+  for (size_t At = Text.find(Word); At != StringRef::npos;
+       At = Text.find(Word, At + Word.size())) {
+    Line += Text.slice(Counted, At).count('\n');
+    Counted = At;
+    StringRef Rest = Text.drop_front(At + Word.size());
+    StringRef Suffix = Rest.take_while([](char C) { return isAlpha(C); });
+    Rest = Rest.drop_front(Suffix.size());
+    auto Kind = StringSwitch<std::optional<Directive::KindTy>>(Suffix)
+                    .Case("", Directive::Here)
+                    .Case("NEXTLINE", Directive::NextLine)
+                    .Case("BEGIN", Directive::Begin)
+                    .Case("END", Directive::End)
+                    .Default(std::nullopt);
+    if (!Kind)
+      continue;
+    Directive D;
+    D.Kind = *Kind;
+    D.Line = Line;
+    if (Rest.consume_front("(")) {
+      size_t Close = Rest.find_first_of(")\n");
+      if (Close != StringRef::npos && Rest[Close] == ')')
+        D.Globs = Rest.take_front(Close).trim();
+    }
+    Result.push_back(D);
+  }
+  return Result;
 }
 
 } // namespace
 
 std::vector<LineRange> suppressedLines(StringRef Text, StringRef CheckName) {
-  constexpr llvm::StringLiteral Marker = "NOLINT";
-  struct Begin {
-    unsigned Line;
-    StringRef Globs;
-    bool NamesCheck;
-  };
   std::vector<LineRange> Lines;
-  SmallVector<Begin, 2> Open;
-  unsigned Line = 1;
-  size_t Counted = 0;
-  for (size_t At = Text.find(Marker); At != StringRef::npos;
-       At = Text.find(Marker, At + Marker.size())) {
-    Line += Text.slice(Counted, At).count('\n');
-    Counted = At;
-    // An identifier that merely ends in the word is none.
-    if (At > 0 && (isalnum(static_cast<unsigned char>(Text[At - 1])) ||
-                   Text[At - 1] == '_'))
-      continue;
-    StringRef Rest = Text.drop_front(At + Marker.size());
-    enum { Here, NextLine, BeginBlock, EndBlock } Form = Here;
-    if (Rest.consume_front("NEXTLINE"))
-      Form = NextLine;
-    else if (Rest.consume_front("BEGIN"))
-      Form = BeginBlock;
-    else if (Rest.consume_front("END"))
-      Form = EndBlock;
-    StringRef Globs = "*";
-    if (Rest.consume_front("(")) {
-      size_t Close = Rest.find_first_of(")\n");
-      if (Close != StringRef::npos && Rest[Close] == ')')
-        Globs = Rest.take_front(Close);
-    }
-    bool NamesCheck = listNames(Globs, CheckName);
-    switch (Form) {
-    case Here:
-      if (NamesCheck)
-        Lines.push_back({Line, Line});
+  SmallVector<Directive, 2> Open;
+  for (const Directive &D : directives(Text)) {
+    switch (D.Kind) {
+    case Directive::Here:
+      if (D.names(CheckName))
+        Lines.push_back({D.Line, D.Line});
       break;
-    case NextLine:
-      if (NamesCheck)
-        Lines.push_back({Line + 1, Line + 1});
+    case Directive::NextLine:
+      if (D.names(CheckName))
+        Lines.push_back({D.Line + 1, D.Line + 1});
       break;
-    case BeginBlock:
-      Open.push_back({Line, Globs, NamesCheck});
+    case Directive::Begin:
+      Open.push_back(D);
       break;
-    case EndBlock:
-      // An END closes the nearest BEGIN, which must have the same list.
-      if (!Open.empty() && Open.back().Globs.trim() == Globs.trim()) {
-        if (Open.back().NamesCheck)
-          Lines.push_back({Open.back().Line, Line});
+    case Directive::End:
+      // An END closes the nearest BEGIN, which must have the same list. A block
+      // begins behind its comment, so on the next line.
+      if (!Open.empty() && Open.back().Globs == D.Globs) {
+        if (D.names(CheckName) && Open.back().Line < D.Line)
+          Lines.push_back({Open.back().Line + 1, D.Line});
         Open.pop_back();
       }
       break;

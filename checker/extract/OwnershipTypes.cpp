@@ -193,6 +193,9 @@ Error OwnershipTypes::addSharedPointers(StringRef List) {
       TypeRole WeakRole;
       WeakRole.Kind = TypeRole::OwnsNothing;
       // A standard weak pointer may serve a pointer of one's own.
+      if (!isQualifiedName(Weak))
+        return createStringError(inconvertibleErrorCode(),
+                                 "'" + Weak + "' is not a name");
       if (!isStandard(Weak))
         if (Error E = addOne(std::move(WeakRole), Weak))
           return E;
@@ -234,6 +237,8 @@ StringRef partOfContainer(StringRef Name, unsigned Index, bool IsConfigured) {
       "Optional", "QFuture",         "QPromise"};
   if (is_contained(HoldOne, Name))
     return "content";
+  if (Name == "StringMap")
+    return Index == 0 ? "value" : "policy";
   if (Name.ends_with_insensitive("map") || Name.ends_with_insensitive("hash"))
     return Index == 0 ? "key" : Index == 1 ? "value" : "policy";
   return Index == 0 || IsConfigured ? "element" : "policy";

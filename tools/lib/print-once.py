@@ -3,14 +3,15 @@
 
 Several translation units see a header under several spellings of its path, and
 clang-tidy takes these for different files. A diagnostic is its first line, with
-the path resolved, and everything up to the next one.
+the path resolved, and everything up to the next one; one about the configuration
+has no path.
 """
 import os
 import re
 import sys
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
-HEAD = re.compile(r"^(.+?):(\d+):(\d+): (warning|error|note|remark): (.*)$")
+HEAD = re.compile(r"^(?:(.+?):(\d+):(\d+): )?(warning|error|note|remark): (.*)$")
 
 
 def main():
@@ -19,7 +20,8 @@ def main():
     for line in sys.stdin:
         head = HEAD.match(ANSI.sub("", line.rstrip("\n")))
         if head and head.group(4) != "note":
-            key = (os.path.realpath(head.group(1)),) + head.groups()[1:]
+            path = head.group(1)
+            key = (path and os.path.realpath(path),) + head.groups()[1:]
             printing = key not in seen
             seen.add(key)
         if printing:
