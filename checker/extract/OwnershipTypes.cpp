@@ -182,6 +182,7 @@ Error OwnershipTypes::addSharedPointers(StringRef List) {
     auto [Name, Counterpart] = Entry.split('=');
     auto [Weak, Lock] = Counterpart.split('.');
     Weak = Weak.trim();
+    Weak.consume_front("::");
     Lock = Lock.trim();
     TypeRole Role;
     Role.Kind = TypeRole::SharedPointer;

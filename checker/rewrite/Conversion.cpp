@@ -50,16 +50,23 @@ public:
 
     EditMap Edits;
     add(Edits, Declared);
-    OtherOwner Owner(Facts, isInMainFile(Field, AST));
-    std::map<SourceLocation, bool> SeenInPattern;
+    const auto *Holder = cast<CXXRecordDecl>(Field.getParent());
+    if (Holder->isAggregate() &&
+        Facts.MadeByLibrary.contains(Holder->getCanonicalDecl()))
+      return refused(Field,
+                     "objects of its class may be initialized inside the "
+                     "standard library",
+                     Field.getLocation());
+    OtherOwner Owner(Facts, Field, isInMainFile(Field, AST));
+    DenseSet<SourceLocation> SeenInPattern;
     for (const Use &U : Facts.Uses)
       if (U.Field == Field.getCanonicalDecl() && !U.InInstantiation)
-        SeenInPattern[U.Where] = true;
+        SeenInPattern.insert(U.Where);
     for (const Use &U : Facts.Uses) {
       if (U.Field != Field.getCanonicalDecl())
         continue;
       // In an instantiation the token may mean another thing next time.
-      if (U.InInstantiation && !SeenInPattern.count(U.Where))
+      if (U.InInstantiation && !SeenInPattern.contains(U.Where))
         return refused(Field, "it is used through a template's parameter",
                        U.Where);
       Claim C = claimUse(U, AST, Facts, Owner, Types, Lock);
@@ -153,7 +160,7 @@ std::vector<Conversion> convertFields(ASTContext &AST,
   // Edits in a program that does not compile are guesses.
   if (Fields.empty() || AST.getDiagnostics().hasUncompilableErrorOccurred())
     return Result;
-  ProgramFacts Facts = gatherFacts(AST, Fields);
+  ProgramFacts Facts = gatherFacts(AST, Fields, Types);
   Converter C(AST, Facts, Types);
   for (const auto &[F, R] : zip(Findings, Result))
     if (const FieldDecl *Field = FieldOf(F))

@@ -10,15 +10,18 @@
 // program; people have rolled such fixes back within days.
 //
 // What proves an owner here:
-//   - a copy of what another field or a global keeps
-//   - a local variable of a closed function: one that takes nothing through
-//     which its objects could escape, returns none and touches no statics, so
-//     that whatever it creates dies with it, holder and value alike
+//   - a local variable of a closed function, which it keeps to its end. Closed is
+//     one through which nothing gets out: it takes and returns nothing that could
+//     carry an object, and neither it nor anything that it may call names an
+//     object with static storage, throws, starts a thread, or is out of sight.
+//     So whatever it creates dies with it, holder and value alike.
 //   - a parameter, if every call passes such a value; and shared_from_this(),
 //     if every call of the function is on such an object
-// A fresh object, a moved local and anything unknown proves nothing. The owner
-// must be proven where the call is: `make_shared<Parent>()->addChild(c)` leaves
-// c's parent as the only thing that keeps it.
+//   - a copy from the same field of another object, which was proven there
+// A fresh object, a moved local and anything unknown proves nothing; nor does
+// another field, which may be reset, or whose object may go. The owner must be
+// proven where the call is: `make_shared<Parent>()->addChild(c)` leaves c's
+// parent as the only thing that keeps it.
 //
 //===----------------------------------------------------------------------===//
 
@@ -106,6 +109,10 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
                                            const FunctionDecl *Function) {
   if (isEmptyPointer(Value))
     return std::nullopt;
+  if (Facts.UnusualPointer.isValid())
+    return SoleOwner{"this pointer may own another object than it points to, or "
+                     "none, and then a weak pointer has nothing to lock",
+                     Facts.UnusualPointer};
   const Expr *E = ignoreCopies(Value);
   auto Unproven = [&](StringRef Reason) {
     return SoleOwner{Reason.str(), E->getBeginLoc()};
@@ -114,7 +121,9 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
   if (const Expr *Moved = movedFrom(E)) {
     const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
     const auto *Param = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-    if (Param && !Param->getType()->isReferenceType())
+    // Moved from here and not named again: as good as a copy.
+    if (Param && !Param->getType()->isReferenceType() &&
+        Facts.Mentions.lookup(Param->getCanonicalDecl()) == 1)
       return judgeParameter(*Param, E);
     return Unproven("the last reference may be moved into it here");
   }
@@ -128,15 +137,11 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
       return judgeVariable(*Var, E, Function);
     return Unproven("where this value comes from is not understood");
   }
-  // Another field of an object keeps what it holds.
-  if (isa<MemberExpr>(E)) {
-    const VarDecl *Root = rootOf(E);
-    // `x.f` of a local object x ends with it.
-    if (Root && Root->isLocalVarDecl() && Root->getType()->isRecordType() &&
-        !cast<MemberExpr>(E)->isArrow() &&
-        isa<DeclRefExpr>(cast<MemberExpr>(E)->getBase()->IgnoreParenImpCasts()))
-      return judgeVariable(*Root, E, Function);
-    return std::nullopt;
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    if (Member->getMemberDecl()->getCanonicalDecl() == Field.getCanonicalDecl())
+      return std::nullopt;
+    return Unproven("what this is copied from may be reset while the field is "
+                    "still used");
   }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     StringRef Name = calleeName(Call);
@@ -149,8 +154,10 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
       return judge(Call->getArg(0), Function);
     if (Call->isLValue()) {
       // It lives in whatever the reference leads to.
-      const VarDecl *Root = rootOf(E);
-      return Root ? judgeVariable(*Root, E, Function) : std::nullopt;
+      if (const VarDecl *Root = rootOf(E))
+        return judgeVariable(*Root, E, Function);
+      return Unproven("what this refers to may be reset while the field is "
+                      "still used");
     }
     return Unproven("this may be a new object, which nothing else would keep");
   }
@@ -160,16 +167,16 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
 std::optional<SoleOwner>
 OtherOwner::judgeVariable(const VarDecl &Var, const Expr *Where,
                           const FunctionDecl *Function) {
-  if (const auto *Param = dyn_cast<ParmVarDecl>(&Var))
-    return judgeParameter(*Param, Where);
-  if (Var.hasGlobalStorage())
-    return std::nullopt;
   auto Unproven = [&](const Twine &Reason) {
     return SoleOwner{Reason.str(), Where->getBeginLoc()};
   };
   StringRef Name = Var.getName();
   if (Facts.Modified.contains(Var.getCanonicalDecl()))
     return Unproven("'" + Name + "' is modified, so it may not keep the object");
+  if (const auto *Param = dyn_cast<ParmVarDecl>(&Var))
+    return judgeParameter(*Param, Where);
+  if (Var.hasGlobalStorage())
+    return Unproven("'" + Name + "' may be reset while the field is still used");
   if (const Expr *Init = Var.getInit()) {
     bool RefersElsewhere = Var.getType()->isReferenceType() &&
                            !isa<MaterializeTemporaryExpr>(
@@ -181,7 +188,10 @@ OtherOwner::judgeVariable(const VarDecl &Var, const Expr *Where,
       while (Root && Root->isLocalVarDecl() && Root->getInit() &&
              (Root->isImplicit() || Root->getType()->isReferenceType()))
         Root = rootOf(Root->getInit());
-      return Root ? judgeVariable(*Root, Where, Function) : std::nullopt;
+      if (Root)
+        return judgeVariable(*Root, Where, Function);
+      return Unproven("what '" + Name + "' refers to may be reset while the "
+                      "field is still used");
     }
     if (!isEmptyPointer(Init) && !judge(Init, Function))
       return std::nullopt;
@@ -234,6 +244,8 @@ OtherOwner::judgeParameter(const ParmVarDecl &Param, const Expr *Where) {
     for (const CallSite &Site : Calls->second)
       Sites.push_back(&Site);
   if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(F)) {
+    if (Facts.MadeByLibrary.contains(Ctor->getParent()->getCanonicalDecl()))
+      return Unknown();
     auto Makes = Facts.Makes.find(Ctor->getParent()->getCanonicalDecl());
     if (Makes != Facts.Makes.end())
       for (const CallSite &Site : Makes->second)
@@ -318,7 +330,7 @@ bool OtherOwner::isClosed(const FunctionDecl &F) const {
     return CarriesNothing(T);
   });
   return ParametersCarryNothing &&
-         !Facts.UsesStatics.contains(F.getCanonicalDecl());
+         !Facts.Leaky.contains(F.getCanonicalDecl());
 }
 
 } // namespace ownership

@@ -25,8 +25,9 @@ class OtherOwner {
 public:
   /// \p AllCallsInSight: whoever may call a member of the field's class is in
   /// this translation unit.
-  OtherOwner(const ProgramFacts &Facts, bool AllCallsInSight)
-      : Facts(Facts), AllCallsInSight(AllCallsInSight) {}
+  OtherOwner(const ProgramFacts &Facts, const clang::FieldDecl &Field,
+             bool AllCallsInSight)
+      : Facts(Facts), Field(Field), AllCallsInSight(AllCallsInSight) {}
 
   /// Nothing if \p Value, evaluated in \p Function, keeps an owner besides the
   /// field it is stored into, for as long as the field's holder is used.
@@ -35,6 +36,7 @@ public:
 
 private:
   const ProgramFacts &Facts;
+  const clang::FieldDecl &Field;
   bool AllCallsInSight;
   /// Parameters, and methods for their `this`, that are being judged.
   llvm::SmallVector<const clang::Decl *, 4> Open;

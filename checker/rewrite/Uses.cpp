@@ -23,8 +23,9 @@ class Gatherer : public RecursiveASTVisitor<Gatherer> {
   using Base = RecursiveASTVisitor<Gatherer>;
 
 public:
-  Gatherer(ASTContext &AST, const DenseSet<const FieldDecl *> &Fields)
-      : SM(AST.getSourceManager()), Fields(Fields) {
+  Gatherer(ASTContext &AST, const DenseSet<const FieldDecl *> &Fields,
+           OwnershipTypes &Types)
+      : SM(AST.getSourceManager()), Fields(Fields), Types(Types) {
     for (const FieldDecl *F : Fields) {
       Holders.insert(cast<CXXRecordDecl>(F->getParent())->getCanonicalDecl());
     }
@@ -33,7 +34,8 @@ public:
   bool shouldVisitTemplateInstantiations() const { return true; }
 
   ProgramFacts take() {
-    closeOverCalls();
+    findReachableFromDestructors();
+    findLeaky();
     return std::move(Facts);
   }
 
@@ -70,6 +72,13 @@ public:
     if (const auto *F = dyn_cast<FunctionDecl>(D)) {
       Function = F;
       InInstantiation |= F->isTemplateInstantiation();
+      // Who calls these does not always show, so everybody might.
+      const auto *Method = dyn_cast<CXXMethodDecl>(F);
+      if (F->isOverloadedOperator() ||
+          (Method && (Method->isVirtual() ||
+                      isa<CXXConstructorDecl, CXXDestructorDecl,
+                          CXXConversionDecl>(Method))))
+        CalledAnywhere.insert(F->getCanonicalDecl());
     } else if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(D)) {
       InInstantiation |= !Spec->isExplicitSpecialization();
     }
@@ -84,6 +93,17 @@ public:
   bool VisitLambdaExpr(LambdaExpr *L) {
     for (const LambdaCapture &Capture : L->captures())
       know(Capture.getLocation());
+    if (Function)
+      Callees[Function->getCanonicalDecl()].push_back(
+          L->getCallOperator()->getCanonicalDecl());
+    // The instantiations of a generic lambda's body are nobody's children.
+    if (FunctionTemplateDecl *Template =
+            L->getCallOperator()->getDescribedFunctionTemplate())
+      for (FunctionDecl *Spec : Template->specializations()) {
+        Callees[L->getCallOperator()->getCanonicalDecl()].push_back(
+            Spec->getCanonicalDecl());
+        TraverseDecl(Spec);
+      }
     return true;
   }
 
@@ -106,9 +126,14 @@ public:
 
   bool VisitMemberExpr(MemberExpr *E) {
     know(E->getMemberLoc());
-    const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl());
-    if (F && isTarget(F))
-      addUse(Use::Member, F, E->getMemberLoc(), E, /*SkipSelf=*/true);
+    if (const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl())) {
+      if (isTarget(F))
+        addUse(Use::Member, F, E->getMemberLoc(), E, /*SkipSelf=*/true);
+    } else if (const auto *Var = dyn_cast<VarDecl>(E->getMemberDecl())) {
+      mentionVariable(*Var);
+    } else if (const auto *Callee = dyn_cast<FunctionDecl>(E->getMemberDecl())) {
+      mentionFunction(*Callee);
+    }
     return true;
   }
 
@@ -118,13 +143,11 @@ public:
       if (isTarget(F))
         addUse(Use::Other, F, E->getLocation(), E, /*SkipSelf=*/true);
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
-      if (Var->hasGlobalStorage() && Function && !Var->isConstexpr() &&
-          Var->getType()->isRecordType() &&
-          !SM.isInSystemHeader(Var->getLocation()))
-        Facts.UsesStatics.insert(Function->getCanonicalDecl());
+      mentionVariable(*Var);
       if (isModification(E))
         Facts.Modified.insert(Var->getCanonicalDecl());
     } else if (const auto *Callee = dyn_cast<FunctionDecl>(E->getDecl())) {
+      mentionFunction(*Callee);
       if (!isCallee(E))
         Facts.AddressTaken.insert(Callee->getCanonicalDecl());
     }
@@ -178,17 +201,9 @@ public:
   }
 
   // A dependent name means something only in an instantiation, where it is a
-  // MemberExpr. A generic lambda's instantiations are not walked.
+  // MemberExpr.
   bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *E) {
     know(E->getMemberLoc());
-    bool InGenericLambda = any_of(Path, [](const Ancestor &A) {
-      const auto *L = dyn_cast_or_null<LambdaExpr>(A.S);
-      return L && L->isGenericLambda();
-    });
-    if (InGenericLambda)
-      for (const FieldDecl *F : Fields)
-        if (F->getDeclName() == E->getMember())
-          addUse(Use::Other, F, E->getMemberLoc(), E);
     return true;
   }
 
@@ -220,20 +235,64 @@ public:
       Site.Object = Site.Arguments.front();
       Site.Arguments.erase(Site.Arguments.begin());
     }
-    if (const CXXRecordDecl *Made = classMadeBy(*Callee))
+    if (const CXXRecordDecl *Made = classMadeBy(*Callee)) {
       Facts.Makes[Made->getCanonicalDecl()].push_back(Site);
+      // Since C++20 an aggregate may be made so, out of sight.
+      if (Made->hasDefinition() && Made->isAggregate() && E->getNumArgs() > 0)
+        refuseAllOf(Callee->getTemplateSpecializationArgs()->get(0).getAsType(),
+                    E->getBeginLoc(), E);
+    } else {
+      noteLibraryArguments(*Callee);
+    }
     addCall(*Callee, std::move(Site));
     return true;
   }
 
   bool VisitCXXConstructExpr(CXXConstructExpr *E) {
-    addCall(*E->getConstructor(), site(ArrayRef(E->getArgs(), E->getNumArgs())));
+    const CXXConstructorDecl *Ctor = E->getConstructor();
+    const CXXRecordDecl *R = Ctor->getParent();
+    mentionFunction(*Ctor);
+    noteLibraryArguments(*Ctor);
+    if (Types.roleOf(*R).Kind == TypeRole::SharedPointer &&
+        E->getNumArgs() > 1 && !isa<CXXDefaultArgExpr>(E->getArg(1)) &&
+        Facts.UnusualPointer.isInvalid())
+      Facts.UnusualPointer = E->getBeginLoc();
+    addCall(*Ctor, site(ArrayRef(E->getArgs(), E->getNumArgs())));
+    return true;
+  }
+
+  bool VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *E) {
+    Facts.AddressTaken.insert(E->getConstructor()->getCanonicalDecl());
+    return true;
+  }
+
+  bool VisitUsingShadowDecl(UsingShadowDecl *D) {
+    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(D->getTargetDecl()))
+      Facts.AddressTaken.insert(Ctor->getCanonicalDecl());
+    return true;
+  }
+
+  bool VisitCXXThrowExpr(CXXThrowExpr *E) {
+    const Expr *Thrown = E->getSubExpr();
+    const CXXRecordDecl *R =
+        Thrown ? Thrown->getType()->getAsCXXRecordDecl() : nullptr;
+    bool CarriesNothing = !Thrown || Thrown->getType()->isArithmeticType() ||
+                          Thrown->getType()->isEnumeralType() ||
+                          (R && R->isInStdNamespace());
+    if (!CarriesNothing)
+      leakHere();
+    return true;
+  }
+
+  bool VisitCoroutineBodyStmt(CoroutineBodyStmt *) {
+    leakHere();
     return true;
   }
 
 private:
   const SourceManager &SM;
   const DenseSet<const FieldDecl *> &Fields;
+  OwnershipTypes &Types;
   SmallPtrSet<const CXXRecordDecl *, 8> Holders;
   ProgramFacts Facts;
 
@@ -242,6 +301,90 @@ private:
   bool InInstantiation = false;
   /// Canonical callees by canonical caller.
   DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callees;
+  SmallPtrSet<const FunctionDecl *, 16> CalledAnywhere;
+
+  void leakHere() {
+    if (Function)
+      Facts.Leaky.insert(Function->getCanonicalDecl());
+  }
+
+  void mentionVariable(const VarDecl &Var) {
+    ++Facts.Mentions[Var.getCanonicalDecl()];
+    QualType T = Var.getType();
+    bool CarriesNothing =
+        T->isArithmeticType() || T->isEnumeralType() || Var.isConstexpr() ||
+        (SM.isInSystemHeader(Var.getLocation()) && T->isRecordType());
+    if (Var.hasGlobalStorage() && !CarriesNothing)
+      leakHere();
+  }
+
+  /// A call, or something that may become one.
+  void mentionFunction(const FunctionDecl &F) {
+    if (!Function)
+      return;
+    Callees[Function->getCanonicalDecl()].push_back(F.getCanonicalDecl());
+    if (!SM.isInSystemHeader(F.getLocation())) {
+      const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+      bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
+                         F.getBuiltinID() != 0 ||
+                         (Method && Method->isPureVirtual());
+      if (!NeedsNoBody && !F.hasBody())
+        leakHere();
+      return;
+    }
+    static constexpr llvm::StringLiteral Outliving[] = {
+        "thread",        "jthread", "async",  "packaged_task",
+        "atexit",        "signal",  "detach", "at_quick_exit",
+        "set_terminate", "longjmp", "promise"};
+    std::string Name = F.getNameAsString();
+    if (is_contained(Outliving, Name))
+      leakHere();
+  }
+
+  /// The classes among the template arguments of a function of the standard
+  /// library, or of its class, may be created by it.
+  void noteLibraryArguments(const FunctionDecl &Callee) {
+    if (!SM.isInSystemHeader(Callee.getLocation()))
+      return;
+    static constexpr llvm::StringLiteral Harmless[] = {
+        "static_pointer_cast", "dynamic_pointer_cast", "const_pointer_cast",
+        "move",                "forward",              "get"};
+    if (Callee.getIdentifier() && is_contained(Harmless, Callee.getName()))
+      return;
+    auto Note = [&](const TemplateArgumentList &Args) {
+      for (const TemplateArgument &Arg : Args.asArray())
+        if (Arg.getKind() == TemplateArgument::Type)
+          if (const CXXRecordDecl *R =
+                  Arg.getAsType().getNonReferenceType()->getAsCXXRecordDecl())
+            Facts.MadeByLibrary.insert(R->getCanonicalDecl());
+    };
+    if (const auto *Args = Callee.getTemplateSpecializationArgs())
+      Note(*Args);
+    const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
+    const auto *Class = Method ? dyn_cast<ClassTemplateSpecializationDecl>(
+                                     Method->getParent())
+                               : nullptr;
+    // A pointer's class takes objects that somebody else has made.
+    if (!Class || isPointerClass(*Class))
+      return;
+    Note(Class->getTemplateArgs());
+  }
+
+  bool isPointerClass(const ClassTemplateSpecializationDecl &Class) {
+    switch (Types.roleOf(Class).Kind) {
+    case TypeRole::SharedPointer:
+    case TypeRole::UniquePointer:
+      return true;
+    case TypeRole::OwnsNothing: {
+      // weak_ptr, enable_shared_from_this, and the bases that libraries derive
+      // their pointers from.
+      StringRef Name = Class.getName();
+      return Name.contains("_ptr") || Name == "enable_shared_from_this";
+    }
+    default:
+      return false;
+    }
+  }
 
   bool isTarget(const FieldDecl *F) const {
     return Fields.contains(F->getCanonicalDecl());
@@ -295,8 +438,6 @@ private:
   }
 
   void addCall(const FunctionDecl &Callee, CallSite Site) {
-    if (Function)
-      Callees[Function->getCanonicalDecl()].push_back(Callee.getCanonicalDecl());
     Facts.Calls[Callee.getCanonicalDecl()].push_back(std::move(Site));
   }
 
@@ -325,15 +466,21 @@ private:
   }
 
   /// The variable is not merely read: it is not const here, and nobody promises
-  /// to leave it alone. Functions of the standard library that take their
-  /// arguments by forwarding reference only read an lvalue.
+  /// to leave it alone.
   bool isModification(const DeclRefExpr *E) const {
     if (!E->isLValue() || E->getType().isConstQualified())
       return false;
+    const Expr *Value = E;
     unsigned Up = 1;
-    while (isa_and_nonnull<ParenExpr>(parentStmt(Up)))
-      ++Up;
     const Stmt *Parent = parentStmt(Up);
+    while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Parent)) {
+      const auto *Cast = dyn_cast<ImplicitCastExpr>(Parent);
+      if (Cast && (Cast->getType().isConstQualified() ||
+                   Cast->getCastKind() == CK_LValueToRValue))
+        return false;
+      Value = cast<Expr>(Parent);
+      Parent = parentStmt(++Up);
+    }
     // `return v;` moves, but then v is over anyway.
     unsigned Outer = Up;
     while (isa_and_nonnull<CXXConstructExpr, ImplicitCastExpr,
@@ -342,29 +489,34 @@ private:
       ++Outer;
     if (isa_and_nonnull<ReturnStmt>(parentStmt(Outer)))
       return false;
-    if (const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(Parent)) {
-      if (Cast->getType().isConstQualified() ||
-          Cast->getCastKind() == CK_LValueToRValue)
-        return false;
-    }
-    if (isa_and_nonnull<CXXOperatorCallExpr>(Parent) &&
-        cast<CXXOperatorCallExpr>(Parent)->getOperator() != OO_Equal)
-      return false;
-    if (const auto *Call = dyn_cast_or_null<CallExpr>(Parent)) {
-      const FunctionDecl *Callee = Call->getDirectCallee();
-      static constexpr llvm::StringLiteral Modifying[] = {
-          "move", "swap", "exchange", "forward", "ref", "tie", "addressof"};
-      if (Callee && Callee->getIdentifier() && Callee->isInStdNamespace() &&
-          !is_contained(Modifying, Callee->getName()))
-        return false;
-    }
     if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent))
       if (const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl()))
         return !Method->isConst();
+    const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    if (!Callee)
+      return true;
+    // The library's makers copy what they are given by name.
+    if (Callee->isInStdNamespace() && Callee->getIdentifier() &&
+        Callee->getName().starts_with("make_"))
+      return false;
+    const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+    bool HasObject = isa<CXXOperatorCallExpr>(Call) && Method;
+    for (unsigned I = 0; I < Call->getNumArgs(); ++I) {
+      if (Call->getArg(I) != Value)
+        continue;
+      if (HasObject && I == 0)
+        return !Method->isConst();
+      unsigned Param = HasObject ? I - 1 : I;
+      if (Param >= Callee->getNumParams())
+        return true;
+      QualType T = Callee->getParamDecl(Param)->getType();
+      return T->isReferenceType() && !T.getNonReferenceType().isConstQualified();
+    }
     return true;
   }
 
-  void closeOverCalls() {
+  void findReachableFromDestructors() {
     std::vector<const FunctionDecl *> Work;
     auto Reach = [&](const FunctionDecl *F) {
       if (Facts.ReachableFromDestructors.insert(F).second)
@@ -373,26 +525,59 @@ private:
     for (const auto &[Caller, Called] : Callees)
       if (isa<CXXDestructorDecl>(Caller))
         Reach(Caller);
-    for (unsigned I = 0; I < Facts.Uses.size(); ++I)
-      if (isa_and_nonnull<CXXDestructorDecl>(Facts.Uses[I].Function))
-        Reach(Facts.Uses[I].Function->getCanonicalDecl());
+    for (const Use &U : Facts.Uses)
+      if (isa_and_nonnull<CXXDestructorDecl>(U.Function))
+        Reach(U.Function->getCanonicalDecl());
+    if (Work.empty())
+      return;
     while (!Work.empty()) {
       const FunctionDecl *F = Work.back();
       Work.pop_back();
       auto It = Callees.find(F);
       if (It == Callees.end())
         continue;
-      for (const FunctionDecl *Callee : It->second)
+      for (const FunctionDecl *Callee : It->second) {
         Reach(Callee);
+        // A virtual call may end in any overrider.
+        if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
+          if (Method->isVirtual())
+            for (const FunctionDecl *Other : CalledAnywhere)
+              if (Other->getDeclName() == Method->getDeclName())
+                Reach(Other);
+      }
     }
+  }
+
+  /// Spreads leaks from callees to callers.
+  void findLeaky() {
+    DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callers;
+    for (const auto &[Caller, Called] : Callees)
+      for (const FunctionDecl *Callee : Called)
+        Callers[Callee].push_back(Caller);
+    std::vector<const FunctionDecl *> Work(Facts.Leaky.begin(),
+                                           Facts.Leaky.end());
+    while (!Work.empty()) {
+      const FunctionDecl *F = Work.back();
+      Work.pop_back();
+      for (const FunctionDecl *Caller : Callers.lookup(F))
+        if (Facts.Leaky.insert(Caller).second)
+          Work.push_back(Caller);
+    }
+    bool AnywhereLeaks = any_of(CalledAnywhere, [&](const FunctionDecl *F) {
+      return Facts.Leaky.contains(F);
+    });
+    if (AnywhereLeaks)
+      for (const auto &[Caller, Called] : Callees)
+        Facts.Leaky.insert(Caller);
   }
 };
 
 } // namespace
 
 ProgramFacts gatherFacts(ASTContext &AST,
-                         const DenseSet<const FieldDecl *> &Fields) {
-  Gatherer G(AST, Fields);
+                         const DenseSet<const FieldDecl *> &Fields,
+                         OwnershipTypes &Types) {
+  Gatherer G(AST, Fields, Types);
   G.TraverseDecl(AST.getTranslationUnitDecl());
   return G.take();
 }

@@ -15,6 +15,7 @@
 #ifndef OWNERSHIP_REWRITE_USES_H
 #define OWNERSHIP_REWRITE_USES_H
 
+#include "extract/OwnershipTypes.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
@@ -74,16 +75,26 @@ public:
   std::vector<Use> Uses;
   /// Calls by canonical callee. Constructors too, where written as such.
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Calls;
-  /// Calls of make_shared and its kin, by the class that they create.
+  /// Calls of make_shared and make_unique, by the class that they create.
   llvm::DenseMap<const clang::CXXRecordDecl *, std::vector<CallSite>> Makes;
-  /// Functions whose address is taken: anybody may call them.
+  /// Classes of which the standard library may create objects in other ways, so
+  /// that some calls of their constructors are not among those above.
+  llvm::DenseSet<const clang::CXXRecordDecl *> MadeByLibrary;
+  /// Functions that are named without being called: anybody may call them.
   llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
   /// Variables that are assigned, moved from, or handed out to be modified.
   llvm::DenseSet<const clang::VarDecl *> Modified;
-  /// Functions that mention an object with static storage.
-  llvm::DenseSet<const clang::FunctionDecl *> UsesStatics;
+  /// How often a variable is named.
+  llvm::DenseMap<const clang::VarDecl *, unsigned> Mentions;
+  /// Canonical functions from which an object can get out other than by their
+  /// result and parameters: they, or what they may call, name an object with
+  /// static storage, throw, start a thread, or call what is not in sight.
+  llvm::DenseSet<const clang::FunctionDecl *> Leaky;
   /// Canonical functions that a destructor may reach.
   llvm::DenseSet<const clang::FunctionDecl *> ReachableFromDestructors;
+  /// A pointer that shares the ownership of another object, or has a deleter of
+  /// its own, is made here.
+  clang::SourceLocation UnusualPointer;
   /// Offsets, per file, at which the AST knows what an identifier of one of the
   /// fields' names means.
   llvm::DenseSet<clang::SourceLocation> KnownNames;
@@ -91,7 +102,8 @@ public:
 
 /// Gathers the facts about \p Fields (canonical declarations).
 ProgramFacts gatherFacts(clang::ASTContext &AST,
-                         const llvm::DenseSet<const clang::FieldDecl *> &Fields);
+                         const llvm::DenseSet<const clang::FieldDecl *> &Fields,
+                         OwnershipTypes &Types);
 
 } // namespace ownership
 

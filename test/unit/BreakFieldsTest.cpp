@@ -237,8 +237,7 @@ TEST(ChooseBreakFields, NameDoesNotOutweighAContainer) {
 
 TEST(ChooseBreakFields, FieldThatCannotBeWeakIsTheLastResort) {
   // Each of three containers goes rather than the one field without a weak
-  // counterpart that lies on all three cycles. That one is chosen only for a
-  // cycle that has nothing else, and then besides, not instead.
+  // counterpart that lies on all three cycles.
   Graph G(5);
   G.add(0, "x", 1).Hops[0].Weak = "";
   for (unsigned I = 0; I < 3; ++I) {
@@ -246,8 +245,11 @@ TEST(ChooseBreakFields, FieldThatCannotBeWeakIsTheLastResort) {
     G.add(2 + I, "back" + std::to_string(I), 0, OwnerKind::Unique);
   }
   EXPECT_EQ(G.choose(), (Names{"many0", "many1", "many2"}));
+  // It is told of for a cycle that has nothing else, and only for that.
   G.add(1, "direct", 0, OwnerKind::Unique);
   EXPECT_EQ(G.choose(), (Names{"many0", "many1", "many2", "x"}));
+  EXPECT_EQ(G.choose(3, /*ExpectComplete=*/false),
+            (Names{"many0", "many1", "many2"}));
 }
 
 TEST(ChooseBreakFields, ReasonsAgainstAField) {

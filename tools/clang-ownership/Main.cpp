@@ -56,6 +56,9 @@ int runSummary(int Argc, const char **Argv) {
 
   std::vector<Summary> Parts;
   for (const auto &Unit : Units) {
+    // What could be parsed is summarized all the same.
+    if (Unit->getDiagnostics().hasUncompilableErrorOccurred())
+      Status = 1;
     OwnershipTypes Types;
     Parts.push_back(extract(Unit->getASTContext(), Types, ExtractFor::Linking,
                             CheckName)

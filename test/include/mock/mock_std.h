@@ -12,6 +12,13 @@ template <typename T> struct remove_reference<T &> { using type = T; };
 template <typename T> struct remove_reference<T &&> { using type = T; };
 template <typename T> struct remove_extent { using type = T; };
 template <typename T> struct remove_extent<T[]> { using type = T; };
+template <typename T, size_t N> struct remove_extent<T[N]> { using type = T; };
+// As far as references go, there is none to void.
+template <typename T> struct add_reference { using type = T &; };
+template <> struct add_reference<void> { using type = void; };
+template <> struct add_reference<const void> { using type = void; };
+template <> struct add_reference<volatile void> { using type = void; };
+template <> struct add_reference<const volatile void> { using type = void; };
 template <typename T>
 constexpr typename remove_reference<T>::type &&move(T &&t) noexcept {
   return static_cast<typename remove_reference<T>::type &&>(t);
@@ -37,7 +44,7 @@ public:
   shared_ptr &operator=(const shared_ptr &) noexcept;
   shared_ptr &operator=(shared_ptr &&) noexcept;
   element_type *get() const noexcept;
-  element_type &operator*() const noexcept;
+  typename add_reference<element_type>::type operator*() const noexcept;
   element_type *operator->() const noexcept;
   explicit operator bool() const noexcept;
   void reset() noexcept;
@@ -82,6 +89,27 @@ class map {};
 template <typename K, typename V, typename H = hash<K>,
           typename E = equal_to<K>, typename A = allocator<K>>
 class unordered_map {};
+template <typename T, typename A = allocator<T>> class forward_list {};
+template <typename T, typename C = less<T>, typename A = allocator<T>>
+class multiset {};
+template <typename K, typename V, typename C = less<K>,
+          typename A = allocator<K>>
+class multimap {};
+template <typename T, typename H = hash<T>, typename E = equal_to<T>,
+          typename A = allocator<T>>
+class unordered_set {};
+template <typename K, typename V, typename H = hash<K>,
+          typename E = equal_to<K>, typename A = allocator<K>>
+class unordered_multimap {};
+template <typename T, typename C = deque<T>> class stack { C c; };
+template <typename T, typename C = deque<T>> class queue { C c; };
+template <typename T, typename C = vector<T>, typename L = less<T>>
+class priority_queue { C c; };
+template <typename T> class future {};
+template <typename T> class promise {};
+template <typename T> class initializer_list { const T *first; size_t size; };
+template <typename T> class reference_wrapper { T *target; };
+class any {};
 template <typename A, typename B> struct pair { A first; B second; };
 template <typename... T> class tuple {};
 template <typename... T> class variant {};
