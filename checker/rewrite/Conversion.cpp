@@ -57,7 +57,7 @@ public:
                      "objects of its class may be initialized inside the "
                      "standard library",
                      Field.getLocation());
-    OtherOwner Owner(Facts, Field, isInMainFile(Field, AST));
+    OtherOwner Owner(Facts, Field, Types, isInMainFile(Field, AST));
     DenseSet<SourceLocation> SeenInPattern;
     for (const Use &U : Facts.Uses)
       if (U.Field == Field.getCanonicalDecl() && !U.InInstantiation)

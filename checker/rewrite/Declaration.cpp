@@ -11,6 +11,7 @@
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -27,9 +28,12 @@ StringRef namespaceOf(StringRef QualifiedName) {
 
 bool hasDefaultedComparison(const CXXRecordDecl &R) {
   auto IsOne = [](const FunctionDecl *F) {
-    return F && F->isDefaulted() && F->isOverloadedOperator() &&
+    return F && F->isOverloadedOperator() &&
            (F->getOverloadedOperator() == OO_EqualEqual ||
-            F->getOverloadedOperator() == OO_Spaceship);
+            F->getOverloadedOperator() == OO_Spaceship) &&
+           any_of(F->redecls(), [](const FunctionDecl *Redeclaration) {
+             return Redeclaration->isDefaulted();
+           });
   };
   return any_of(R.methods(), IsOne) ||
          any_of(R.friends(), [&](const FriendDecl *F) {
@@ -75,10 +79,38 @@ bool isAnythingOutOfSight(const CXXRecordDecl &R) {
   });
 }
 
+/// The weak pointer \p Weak is defined in this translation unit, with the members
+/// that the rewrites call.
+bool isUsable(StringRef Weak, StringRef Lock, const ASTContext &AST) {
+  const DeclContext *DC = AST.getTranslationUnitDecl();
+  SmallVector<StringRef, 4> Names;
+  Weak.split(Names, "::");
+  for (StringRef Name : Names) {
+    const DeclContext *Next = nullptr;
+    for (const NamedDecl *Found : DC->lookup(&AST.Idents.get(Name))) {
+      if (const auto *NS = dyn_cast<NamespaceDecl>(Found))
+        Next = NS;
+      else if (const auto *Template = dyn_cast<ClassTemplateDecl>(Found))
+        Next = Template->getTemplatedDecl()->getDefinition();
+    }
+    if (!Next)
+      return false;
+    DC = Next;
+  }
+  const auto *Class = dyn_cast<CXXRecordDecl>(DC);
+  auto Has = [&](StringRef Member) {
+    // libstdc++ inherits reset() from a base class that depends on the argument.
+    return !Class->lookup(&AST.Idents.get(Member)).empty() ||
+           (Class->isInStdNamespace() && Class->getNumBases() > 0);
+  };
+  return Class && Has(Lock) && Has("reset");
+}
+
 /// The text for the first template argument of \p Pointer inside \p Holder, or
 /// nothing if it has no simple one.
 std::string spellPointee(const CXXRecordDecl &Pointer,
-                         const CXXRecordDecl &Holder) {
+                         const CXXRecordDecl &Holder, const SourceManager &SM,
+                         SourceLocation Where) {
   const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Pointer);
   if (!Spec || Spec->getTemplateArgs().size() == 0 ||
       Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
@@ -88,19 +120,17 @@ std::string spellPointee(const CXXRecordDecl &Pointer,
   if (!R || !R->getIdentifier() || isa<ClassTemplateSpecializationDecl>(R) ||
       T.isVolatileQualified())
     return "";
-  const DeclContext *DC = R->getDeclContext();
   std::string Name;
-  if (DC->Encloses(&Holder)) {
+  if (R->getCanonicalDecl() == Holder.getCanonicalDecl()) {
     Name = R->getName().str();
-    // A member of that name would hide the class.
-    for (const NamedDecl *Found : Holder.lookup(R->getDeclName()))
-      if (Found->getCanonicalDecl() != R->getCanonicalDecl() &&
-          !isa<CXXRecordDecl>(Found))
-        return "";
-  } else if (DC->isFileContext()) {
-    Name = qualifiedName(*R);
   } else {
-    return "";
+    // Only the full name means the same everywhere; and it must be declared
+    // before, not in the type that it replaces.
+    if (!R->getDeclContext()->isFileContext() ||
+        !SM.isBeforeInTranslationUnit(R->getCanonicalDecl()->getLocation(),
+                                      Where))
+      return "";
+    Name = "::" + qualifiedName(*R);
   }
   return T.isConstQualified() ? "const " + Name : Name;
 }
@@ -133,8 +163,9 @@ std::string usesOutOfSight(const FieldDecl &Field, const ASTContext &AST) {
 
 Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                        OwnershipTypes &Types, std::string &Lock) {
+  const SourceManager &SM = AST.getSourceManager();
   Claim Result;
-  auto Refuse = [&](StringRef Reason, SourceLocation Where = {}) {
+  auto Refuse = [&](const Twine &Reason, SourceLocation Where = {}) {
     Result.Edits.clear();
     Result.Refusal = Reason.str();
     Result.RefusedAt = Where.isValid() ? Where : Field.getLocation();
@@ -167,6 +198,9 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                   "shared pointer is converted");
   if (Role->Weak.empty())
     return Refuse("has a pointer without weak counterpart");
+  if (!isUsable(Role->Weak, Role->Lock, AST))
+    return Refuse("has a pointer whose weak counterpart is not declared here "
+                  "with '" + Role->Lock + "' and 'reset'");
   TypeLoc Written = Field.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
   if (Written.getBeginLoc().isMacroID() || Written.getEndLoc().isMacroID())
     return Refuse("has its type from a macro");
@@ -185,11 +219,15 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
     bool IsQualified =
         Template.getTemplateNameLoc() != Written.getBeginLoc();
     StringRef Namespace = namespaceOf(Role->Weak);
-    if (IsQualified &&
-        Namespace != namespaceOf(qualifiedName(
-                         *cast<ClassTemplateSpecializationDecl>(Pointer)
-                              ->getSpecializedTemplate())))
-      return Refuse("has a weak counterpart in another namespace");
+    // A qualifier may be an alias, or lead to a using-declaration.
+    StringRef Qualifier = Lexer::getSourceText(
+        CharSourceRange::getCharRange(Written.getBeginLoc(),
+                                      Template.getTemplateNameLoc()),
+        SM, AST.getLangOpts());
+    Qualifier.consume_front("::");
+    if (IsQualified && Qualifier != (Namespace + "::").str())
+      return Refuse("has its type from another namespace than its weak "
+                    "counterpart");
     StringRef Unqualified = StringRef(Role->Weak).drop_front(Namespace.size());
     Unqualified.consume_front("::");
     Result.Edits.push_back(
@@ -197,7 +235,7 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
          IsQualified ? Unqualified.str() : Role->Weak});
   } else {
     // An alias stays as it is, for others use it: write the type out.
-    std::string Pointee = spellPointee(*Pointer, *Holder);
+    std::string Pointee = spellPointee(*Pointer, *Holder, SM, Written.getBeginLoc());
     if (Pointee.empty())
       return Refuse("has its type from an alias of a type that cannot be "
                     "written here");
@@ -221,7 +259,10 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
         return Refuse("is initialized by a macro", E->getBeginLoc());
       Result.Edits.push_back(
           {CharSourceRange::getTokenRange(E->getSourceRange()),
-           Field.getInClassInitStyle() == ICIS_CopyInit ? "{}" : ""});
+           E->getBeginLoc() == Init->getBeginLoc() &&
+                   Field.getInClassInitStyle() == ICIS_CopyInit
+               ? "{}"
+               : ""});
     }
   }
   return Result;

@@ -84,27 +84,6 @@ static StringRef calleeName(const CallExpr *Call) {
   return Callee && Callee->getIdentifier() ? Callee->getName() : "";
 }
 
-/// The variable that an lvalue lives in: v of `v[i]`, `v.front()`, `*it`.
-static const VarDecl *rootOf(const Expr *E) {
-  while (true) {
-    E = ignoreCopies(E);
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-      return dyn_cast<VarDecl>(Ref->getDecl());
-    if (const auto *Member = dyn_cast<MemberExpr>(E))
-      E = Member->getBase();
-    else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
-      E = Call->getImplicitObjectArgument();
-    else if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E))
-      E = Op->getArg(0);
-    else if (const auto *Index = dyn_cast<ArraySubscriptExpr>(E))
-      E = Index->getBase();
-    else if (const auto *Deref = dyn_cast<UnaryOperator>(E))
-      E = Deref->getSubExpr();
-    else
-      return nullptr;
-  }
-}
-
 std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
                                            const FunctionDecl *Function) {
   if (isEmptyPointer(Value))
@@ -152,13 +131,9 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
          Name == "const_pointer_cast") &&
         Call->getNumArgs() == 1)
       return judge(Call->getArg(0), Function);
-    if (Call->isLValue()) {
-      // It lives in whatever the reference leads to.
-      if (const VarDecl *Root = rootOf(E))
-        return judgeVariable(*Root, E, Function);
+    if (Call->isLValue())
       return Unproven("what this refers to may be reset while the field is "
                       "still used");
-    }
     return Unproven("this may be a new object, which nothing else would keep");
   }
   return Unproven("this may be a new object, which nothing else would keep");
@@ -177,25 +152,14 @@ OtherOwner::judgeVariable(const VarDecl &Var, const Expr *Where,
     return judgeParameter(*Param, Where);
   if (Var.hasGlobalStorage())
     return Unproven("'" + Name + "' may be reset while the field is still used");
-  if (const Expr *Init = Var.getInit()) {
-    bool RefersElsewhere = Var.getType()->isReferenceType() &&
-                           !isa<MaterializeTemporaryExpr>(
-                               Init->IgnoreParenImpCasts()) &&
-                           !isa<ExprWithCleanups>(Init);
-    if (RefersElsewhere) {
-      // A loop's variable leads to the loop's own ones, and they to the range.
-      const VarDecl *Root = rootOf(Init);
-      while (Root && Root->isLocalVarDecl() && Root->getInit() &&
-             (Root->isImplicit() || Root->getType()->isReferenceType()))
-        Root = rootOf(Root->getInit());
-      if (Root)
-        return judgeVariable(*Root, Where, Function);
-      return Unproven("what '" + Name + "' refers to may be reset while the "
-                      "field is still used");
-    }
+  // References, iterators and raw pointers keep nothing themselves.
+  const CXXRecordDecl *R = Var.getType()->getAsCXXRecordDecl();
+  if (!R || Types.roleOf(*R).Kind != TypeRole::SharedPointer)
+    return Unproven("what '" + Name + "' refers to may be gone while the field is "
+                    "still used");
+  if (const Expr *Init = Var.getInit())
     if (!isEmptyPointer(Init) && !judge(Init, Function))
       return std::nullopt;
-  }
   const DeclContext *Context = Var.getDeclContext();
   const auto *Owner = dyn_cast<FunctionDecl>(Context);
   if (!Owner || Owner != Function || !isClosed(*Owner))
@@ -257,10 +221,10 @@ OtherOwner::judgeParameter(const ParmVarDecl &Param, const Expr *Where) {
   if (Sites.empty() && F->isReferenced())
     return Unknown();
 
-  const Decl *Key = F->getParamDecl(Index);
-  if (is_contained(Open, Key))
-    return std::nullopt;
-  Open.push_back(Key);
+  // Recursion proves nothing and disproves nothing: the other calls decide.
+  auto [Known, IsNew] = Judged.try_emplace(F->getParamDecl(Index));
+  if (!IsNew)
+    return Known->second;
   std::optional<SoleOwner> Bad;
   for (const CallSite *Site : Sites) {
     Bad = Index < Site->Arguments.size()
@@ -269,8 +233,7 @@ OtherOwner::judgeParameter(const ParmVarDecl &Param, const Expr *Where) {
     if (Bad)
       break;
   }
-  Open.pop_back();
-  return Bad;
+  return Judged[F->getParamDecl(Index)] = Bad;
 }
 
 std::optional<SoleOwner> OtherOwner::judgeThis(const FunctionDecl *F,
@@ -286,17 +249,16 @@ std::optional<SoleOwner> OtherOwner::judgeThis(const FunctionDecl *F,
   auto Calls = Facts.Calls.find(Method);
   if (Calls == Facts.Calls.end())
     return Method->isReferenced() ? std::optional(Unknown()) : std::nullopt;
-  if (is_contained(Open, Method))
-    return std::nullopt;
-  Open.push_back(Method);
+  auto [Known, IsNew] = Judged.try_emplace(Method);
+  if (!IsNew)
+    return Known->second;
   std::optional<SoleOwner> Bad;
   for (const CallSite &Site : Calls->second) {
     Bad = Site.Object ? judgeObject(Site.Object, Site.Caller) : Unknown();
     if (Bad)
       break;
   }
-  Open.pop_back();
-  return Bad;
+  return Judged[Method] = Bad;
 }
 
 std::optional<SoleOwner>

@@ -26,8 +26,9 @@ public:
   /// \p AllCallsInSight: whoever may call a member of the field's class is in
   /// this translation unit.
   OtherOwner(const ProgramFacts &Facts, const clang::FieldDecl &Field,
-             bool AllCallsInSight)
-      : Facts(Facts), Field(Field), AllCallsInSight(AllCallsInSight) {}
+             OwnershipTypes &Types, bool AllCallsInSight)
+      : Facts(Facts), Field(Field), Types(Types),
+        AllCallsInSight(AllCallsInSight) {}
 
   /// Nothing if \p Value, evaluated in \p Function, keeps an owner besides the
   /// field it is stored into, for as long as the field's holder is used.
@@ -37,9 +38,10 @@ public:
 private:
   const ProgramFacts &Facts;
   const clang::FieldDecl &Field;
+  OwnershipTypes &Types;
   bool AllCallsInSight;
-  /// Parameters, and methods for their `this`, that are being judged.
-  llvm::SmallVector<const clang::Decl *, 4> Open;
+  /// Parameters, and methods for their `this`, that were judged or are being.
+  llvm::DenseMap<const clang::Decl *, std::optional<SoleOwner>> Judged;
 
   std::optional<SoleOwner> judgeVariable(const clang::VarDecl &Var,
                                          const clang::Expr *Where,

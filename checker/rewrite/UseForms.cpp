@@ -105,6 +105,7 @@ public:
   /// its parent in U.Ancestors plus one; 0 is outside everything.
   const Expr *Value;
   size_t Outer;
+  bool IsInParentheses = false;
 
   UseContext(const Use &U, const ASTContext &AST, const ProgramFacts &Facts,
              OtherOwner &Owner, OwnershipTypes &Types, StringRef Lock,
@@ -129,7 +130,9 @@ public:
             Cast->getCastKind() != CK_UncheckedDerivedToBase &&
             Cast->getCastKind() != CK_DerivedToBase)
           return;
-      } else if (!isa<ParenExpr>(E)) {
+      } else if (isa<ParenExpr>(E)) {
+        IsInParentheses = true;
+      } else {
         return;
       }
       step();
@@ -251,12 +254,25 @@ bool claimTest(UseContext &C) {
   return C.lockHere();
 }
 
-/// `f == nullptr`, `f != g`
+/// The namespace that a function of the pointer's library is in.
+bool isOfPointersLibrary(const UseContext &C, const FunctionDecl &F) {
+  const CXXRecordDecl *R = C.U.Field->getType()->getAsCXXRecordDecl();
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
+  return Spec && Spec->getSpecializedTemplate()
+                     ->getDeclContext()
+                     ->getEnclosingNamespaceContext()
+                     ->Equals(F.getEnclosingNamespaceContext());
+}
+
+/// `f == nullptr`, `f != g`, by the pointer's own operators
 bool claimComparison(UseContext &C) {
   const auto *Op = C.parentAs<CXXOperatorCallExpr>();
   if (!Op || (Op->getOperator() != OO_EqualEqual &&
               Op->getOperator() != OO_ExclaimEqual))
     return false;
+  const FunctionDecl *Callee = Op->getDirectCallee();
+  if (!Callee || !isOfPointersLibrary(C, *Callee))
+    return C.refuse("an operator of the program's own takes it");
   C.step();
   return C.lockHere();
 }
@@ -277,6 +293,17 @@ bool claimGet(UseContext &C) {
   return C.lockHere();
 }
 
+/// Other functions of the name of \p F stand beside it. `f.lock()` is no lvalue,
+/// so another one might be chosen.
+bool isOverloaded(const FunctionDecl &F) {
+  if (!F.getDeclName() || F.getPrimaryTemplate())
+    return true;
+  auto Found = F.getDeclContext()->getRedeclContext()->lookup(F.getDeclName());
+  return any_of(Found, [&](const NamedDecl *D) {
+    return D->getCanonicalDecl() != F.getCanonicalDecl();
+  });
+}
+
 /// `auto p = f`, `return f`, `g(f)` by value: a strong copy
 bool claimCopy(UseContext &C) {
   const auto *Copy = C.parentAs<CXXConstructExpr>();
@@ -292,36 +319,42 @@ bool claimCopy(UseContext &C) {
   if (Var && Var->isInitCapture())
     return C.refuse("a lambda that captures the pointer may close the cycle "
                     "again");
+  while (C.parentAs<ImplicitCastExpr>() || C.parentAs<CXXBindTemporaryExpr>() ||
+         C.parentAs<MaterializeTemporaryExpr>())
+    C.step();
+  if (const auto *Call = C.parentAs<CallExpr>()) {
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    if (!Callee || isOverloaded(*Callee))
+      return C.refuse("an overloaded function takes it");
+  } else if (const auto *Construct = C.parentAs<CXXConstructExpr>()) {
+    if (C.Types.roleOf(*Construct->getConstructor()->getParent()).Kind !=
+        TypeRole::SharedPointer)
+      return C.refuse("a constructor takes it");
+  }
   return C.lockHere();
 }
 
-/// `g(f)` where g takes `const std::shared_ptr<T> &` and returns no reference
+/// `v.push_back(f)`, `std::dynamic_pointer_cast<T>(f)`: who takes a `const
+/// std::shared_ptr<T> &` may keep the reference, but these copy.
 bool claimConstReferenceArgument(UseContext &C) {
   const auto *Call = C.parentAs<CallExpr>();
-  if (!Call || isa<CXXOperatorCallExpr>(Call))
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (!Callee || Call->getCallee() == C.Value ||
+      !is_contained(Call->arguments(), C.Value))
     return false;
-  const FunctionDecl *Callee = Call->getDirectCallee();
-  if (!Callee || Call->getCallee() == C.Value)
-    return false;
-  for (unsigned I = 0; I < Call->getNumArgs(); ++I) {
-    if (Call->getArg(I) != C.Value || I >= Callee->getNumParams())
-      continue;
-    QualType T = Callee->getParamDecl(I)->getType();
-    if (!T->isLValueReferenceType() ||
-        !T.getNonReferenceType().isConstQualified())
-      return C.refuse("the field itself is passed by reference");
-    if (const FunctionTemplateDecl *Template = Callee->getPrimaryTemplate())
-      if (!Callee->isInStdNamespace() ||
-          Template->getTemplatedDecl()->getParamDecl(I)->getType()
-              ->isRValueReferenceType())
-        return C.refuse("a template takes it, and may mean the field itself");
-    QualType Return = Callee->getReturnType();
-    if (Return->isReferenceType() || Return->isPointerType())
-      return C.refuse("the reference that is passed may come back out");
-    C.step();
-    return C.lockHere();
-  }
-  return false;
+  static constexpr llvm::StringLiteral Casts[] = {
+      "static_pointer_cast", "dynamic_pointer_cast", "const_pointer_cast"};
+  const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  StringRef Name = Callee->getIdentifier() ? Callee->getName() : "";
+  bool Copies =
+      Method ? (Name == "push_back" || Name == "push_front") &&
+                   C.Types.roleOf(*Method->getParent()).Kind ==
+                       TypeRole::Container
+             : is_contained(Casts, Name) && isOfPointersLibrary(C, *Callee);
+  if (!Copies)
+    return C.refuse("the field itself is passed by reference");
+  C.step();
+  return C.lockHere();
 }
 
 //===----------------------------------------------------------------------===//
@@ -364,6 +397,8 @@ bool claimAssignment(UseContext &C) {
     if (!Construct || Construct->getNumArgs() == 0)
       return true;
   }
+  if (C.IsInParentheses || Op->getEndLoc().isMacroID())
+    return C.refuse("this assignment cannot be rewritten");
   C.Result.Edits.push_back(
       {CharSourceRange::getTokenRange(C.U.Where, Op->getEndLoc()),
        (C.U.Field->getName() + ".reset()").str()});

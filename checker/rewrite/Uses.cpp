@@ -158,6 +158,7 @@ public:
     const InitListExpr *Semantic = E->isSemanticForm() ? E : E->getSemanticForm();
     if (!Semantic)
       return true;
+    refuseElided(*Semantic);
     const CXXRecordDecl *R = Semantic->getType()->getAsCXXRecordDecl();
     if (!R || !Holders.count(R->getCanonicalDecl()))
       return true;
@@ -186,7 +187,22 @@ public:
   }
 
   bool VisitDecompositionDecl(DecompositionDecl *D) {
-    refuseAllOf(D->getType().getNonReferenceType(), D->getLocation(), nullptr);
+    QualType T = D->getType().getNonReferenceType();
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    for (const FieldDecl *F : Fields) {
+      const auto *Holder = cast<CXXRecordDecl>(F->getParent());
+      if (T->isDependentType() || (R && R->hasDefinition() &&
+                                   (R->getCanonicalDecl() ==
+                                        Holder->getCanonicalDecl() ||
+                                    R->isDerivedFrom(Holder))))
+        addUse(Use::Other, F, D->getLocation(), nullptr);
+    }
+    return true;
+  }
+
+  bool VisitCastExpr(CastExpr *E) {
+    if (E->getCastKind() == CK_PointerToIntegral)
+      leakHere();
     return true;
   }
 
@@ -200,10 +216,12 @@ public:
     return true;
   }
 
-  // A dependent name means something only in an instantiation, where it is a
-  // MemberExpr.
+  // It may mean the field in some instantiation, or in a concept's test.
   bool VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *E) {
     know(E->getMemberLoc());
+    for (const FieldDecl *F : Fields)
+      if (F->getDeclName() == E->getMember())
+        addUse(Use::Other, F, E->getMemberLoc(), E);
     return true;
   }
 
@@ -224,6 +242,10 @@ public:
 
   bool VisitCallExpr(CallExpr *E) {
     const FunctionDecl *Callee = E->getDirectCallee();
+    if (!Callee || takesCallable(*Callee)) {
+      if (Function)
+        CallsAnything.insert(Function->getCanonicalDecl());
+    }
     if (!Callee)
       return true;
     CallSite Site = site(ArrayRef(E->getArgs(), E->getNumArgs()));
@@ -257,6 +279,15 @@ public:
         E->getNumArgs() > 1 && !isa<CXXDefaultArgExpr>(E->getArg(1)) &&
         Facts.UnusualPointer.isInvalid())
       Facts.UnusualPointer = E->getBeginLoc();
+    const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    if (Class && Types.roleOf(*R).Kind == TypeRole::UniquePointer &&
+        Class->getTemplateArgs().size() > 1 &&
+        Class->getTemplateArgs()[1].getKind() == TemplateArgument::Type) {
+      const CXXRecordDecl *Deleter =
+          Class->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+      if (!Deleter || !Deleter->isInStdNamespace())
+        Facts.HasCustomDeleter = true;
+    }
     addCall(*Ctor, site(ArrayRef(E->getArgs(), E->getNumArgs())));
     return true;
   }
@@ -266,9 +297,11 @@ public:
     return true;
   }
 
-  bool VisitUsingShadowDecl(UsingShadowDecl *D) {
-    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(D->getTargetDecl()))
-      Facts.AddressTaken.insert(Ctor->getCanonicalDecl());
+  bool VisitUsingDecl(UsingDecl *D) {
+    for (const UsingShadowDecl *Shadow : D->shadows())
+      if (const auto *Ctor =
+              dyn_cast<CXXConstructorDecl>(Shadow->getTargetDecl()))
+        Facts.AddressTaken.insert(Ctor->getCanonicalDecl());
     return true;
   }
 
@@ -278,7 +311,8 @@ public:
         Thrown ? Thrown->getType()->getAsCXXRecordDecl() : nullptr;
     bool CarriesNothing = !Thrown || Thrown->getType()->isArithmeticType() ||
                           Thrown->getType()->isEnumeralType() ||
-                          (R && R->isInStdNamespace());
+                          (R && R->isInStdNamespace() &&
+                           !isa<ClassTemplateSpecializationDecl>(R));
     if (!CarriesNothing)
       leakHere();
     return true;
@@ -302,6 +336,23 @@ private:
   /// Canonical callees by canonical caller.
   DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callees;
   SmallPtrSet<const FunctionDecl *, 16> CalledAnywhere;
+  /// Functions that call through a pointer or a std::function, or that hand a
+  /// callable to a library.
+  SmallPtrSet<const FunctionDecl *, 16> CallsAnything;
+
+  /// Calls what it is given, or is given something to call.
+  bool takesCallable(const FunctionDecl &Callee) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
+    if (Method && Types.roleOf(*Method->getParent()).Kind == TypeRole::Callable)
+      return true;
+    return SM.isInSystemHeader(Callee.getLocation()) &&
+           any_of(Callee.parameters(), [](const ParmVarDecl *P) {
+             QualType T = P->getType().getNonReferenceType();
+             const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+             return T->isFunctionPointerType() || T->isMemberPointerType() ||
+                    (R && R->isLambda());
+           });
+  }
 
   void leakHere() {
     if (Function)
@@ -430,6 +481,20 @@ private:
         addUse(Use::Other, F, Where, Node);
   }
 
+  /// Braces that the source leaves out belong to no list of its own, so there is
+  /// nothing to rewrite inside.
+  void refuseElided(const InitListExpr &List) {
+    for (const Expr *Init : List.inits()) {
+      const auto *Inner = dyn_cast_or_null<InitListExpr>(Init);
+      if (!Inner)
+        continue;
+      SourceLocation Brace = SM.getSpellingLoc(Inner->getLBraceLoc());
+      if (Brace.isInvalid() || *SM.getCharacterData(Brace) != '{')
+        refuseAllOf(Inner->getType(), List.getBeginLoc(), &List);
+      refuseElided(*Inner);
+    }
+  }
+
   CallSite site(ArrayRef<const Expr *> Arguments) const {
     CallSite Site;
     Site.Arguments = Arguments.vec();
@@ -518,6 +583,7 @@ private:
 
   void findReachableFromDestructors() {
     std::vector<const FunctionDecl *> Work;
+    bool Anything = Facts.HasCustomDeleter || Facts.UnusualPointer.isValid();
     auto Reach = [&](const FunctionDecl *F) {
       if (Facts.ReachableFromDestructors.insert(F).second)
         Work.push_back(F);
@@ -528,24 +594,22 @@ private:
     for (const Use &U : Facts.Uses)
       if (isa_and_nonnull<CXXDestructorDecl>(U.Function))
         Reach(U.Function->getCanonicalDecl());
-    if (Work.empty())
-      return;
     while (!Work.empty()) {
       const FunctionDecl *F = Work.back();
       Work.pop_back();
+      // A virtual call may end in any overrider, and an indirect one anywhere.
+      const auto *Method = dyn_cast<CXXMethodDecl>(F);
+      Anything |= CallsAnything.count(F) || (Method && Method->isVirtual() &&
+                                             !isa<CXXDestructorDecl>(Method));
       auto It = Callees.find(F);
-      if (It == Callees.end())
-        continue;
-      for (const FunctionDecl *Callee : It->second) {
-        Reach(Callee);
-        // A virtual call may end in any overrider.
-        if (const auto *Method = dyn_cast<CXXMethodDecl>(Callee))
-          if (Method->isVirtual())
-            for (const FunctionDecl *Other : CalledAnywhere)
-              if (Other->getDeclName() == Method->getDeclName())
-                Reach(Other);
-      }
+      if (It != Callees.end())
+        for (const FunctionDecl *Callee : It->second)
+          Reach(Callee);
     }
+    if (Anything)
+      for (const Use &U : Facts.Uses)
+        if (U.Function)
+          Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
   }
 
   /// Spreads leaks from callees to callers.

@@ -1,0 +1,20 @@
+// Since C++20 emplace_back initializes aggregates.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none --std=c++20 %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  std::shared_ptr<Parent> parent;
+};
+int main() {
+  std::vector<Child> parts;
+  parts.emplace_back(std::make_shared<Parent>());
+}

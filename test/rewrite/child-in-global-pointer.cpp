@@ -1,0 +1,28 @@
+// A function leaves a raw pointer to the child in a global.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+static Child *last;
+static void make() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  part->parent = whole;
+  whole->kids.push_back(part);
+  last = part.get();
+}
+int main() {
+  make();
+  return last->parent->kids.size() - 1;
+}

@@ -1,0 +1,28 @@
+// A static data member, named through an object, keeps the child.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  static inline std::vector<std::shared_ptr<Child>> all;
+};
+static void make() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  part->parent = whole;
+  whole->kids.push_back(part);
+  part->all.push_back(part);
+}
+int main() {
+  make();
+  return Child::all.front()->parent->kids.size() - 1;
+}

@@ -1,0 +1,25 @@
+// A thread keeps the child longer than the function that starts it.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <thread>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+static void start() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  part->parent = whole;
+  whole->kids.push_back(part);
+  std::thread([part] { part->parent->kids.clear(); }).detach();
+}
+int main() { start(); }

@@ -1,0 +1,17 @@
+// A defaulted == that is a friend.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none --std=c++20 %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which is compared by a defaulted operator
+  std::shared_ptr<Parent> parent;
+  friend bool operator==(const Child &, const Child &) = default;
+};

@@ -1,0 +1,18 @@
+// A == that is defaulted only where it is defined, outside the class.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none --std=c++20 %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which is compared by a defaulted operator
+  std::shared_ptr<Parent> parent;
+  bool operator==(const Child &) const;
+};
+bool Child::operator==(const Child &) const = default;

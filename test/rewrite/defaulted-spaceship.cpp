@@ -1,0 +1,18 @@
+// A defaulted <=> orders by the fields.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none --std=c++20 %s %t | FileCheck %s
+#include <compare>
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which is compared by a defaulted operator
+  std::shared_ptr<Parent> parent;
+  auto operator<=>(const Child &) const = default;
+};

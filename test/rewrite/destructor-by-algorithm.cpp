@@ -1,0 +1,26 @@
+// A destructor hands a lambda to an algorithm, and the lambda reads the field.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  int siblings = 0;
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a destructor may get here
+  void close() { siblings = parent->kids.size(); }
+};
+struct Guard {
+  std::vector<std::shared_ptr<Child>> parts;
+  ~Guard() {
+    std::for_each(parts.begin(), parts.end(),
+                  [](const std::shared_ptr<Child> &part) { part->close(); });
+  }
+};

@@ -1,0 +1,23 @@
+// The other owner is an element that an algorithm erases.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none --std=c++20 %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+int main() {
+  std::vector<std::shared_ptr<Parent>> wholes{std::make_shared<Parent>()};
+  auto part = std::make_shared<Child>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': 'wholes' is modified, so it may not keep the object
+  part->parent = wholes[0];
+  std::erase_if(wholes, [](const auto &) { return true; });
+  return part->parent->kids.size();
+}

@@ -1,0 +1,20 @@
+// A function that other files may call links what it is given.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+void link(std::shared_ptr<Parent> whole, std::shared_ptr<Child> part) {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': not every call that passes 'whole' is in sight
+  part->parent = whole;
+  whole->kids.push_back(part);
+}

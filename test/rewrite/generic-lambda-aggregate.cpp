@@ -1,0 +1,22 @@
+// A generic lambda initializes the holder with what it is given.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+int main() {
+  auto make = [](auto p) {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    return Child{p};
+  };
+  make(std::make_shared<Parent>());
+}

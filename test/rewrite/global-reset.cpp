@@ -1,0 +1,24 @@
+// The other owner is a global, which is emptied.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+static std::shared_ptr<Parent> current = std::make_shared<Parent>();
+int main() {
+  auto part = std::make_shared<Child>();
+  current->kids.push_back(part);
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  part->parent = current;
+  current = nullptr;
+  return part->parent->kids.size() - 1;
+}

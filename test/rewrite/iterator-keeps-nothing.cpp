@@ -1,0 +1,30 @@
+// An iterator leads to the other owner, whose container is cleared.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <map>
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent : std::enable_shared_from_this<Parent> {
+  std::vector<std::shared_ptr<Child>> kids;
+  void add(std::shared_ptr<Child> child);
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+void Parent::add(std::shared_ptr<Child> child) {
+  child->parent = shared_from_this();
+  kids.push_back(child);
+}
+int main() {
+  std::map<int, std::shared_ptr<Parent>> wholes;
+  wholes[1] = std::make_shared<Parent>();
+  auto first = wholes.begin();
+  auto part = std::make_shared<Child>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  first->second->add(part);
+  wholes.clear();
+}

@@ -1,0 +1,25 @@
+// A lambda that takes it by reference empties the other owner.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+int main() {
+  auto part = std::make_shared<Child>();
+  auto whole = std::make_shared<Parent>();
+  whole->kids.push_back(part);
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': 'whole' is modified, so it may not keep the object
+  part->parent = whole;
+  auto drop = [](std::shared_ptr<Parent> &p) { p.reset(); };
+  drop(whole);
+  return part->parent->kids.size() - 1;
+}

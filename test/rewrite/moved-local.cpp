@@ -1,0 +1,21 @@
+// A moved local was the last reference.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <utility>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+void link(Child &child) {
+  auto whole = std::make_shared<Parent>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the last reference may be moved into it here
+  child.parent = std::move(whole);
+}

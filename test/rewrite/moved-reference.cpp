@@ -1,0 +1,20 @@
+// What an rvalue reference names is emptied: the caller notices.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <utility>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  void adopt(std::shared_ptr<Parent> &&whole) {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the last reference may be moved into it here
+    parent = std::move(whole);
+  }
+};

@@ -1,0 +1,25 @@
+// The parameter is given a new object before it is stored.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  void adopt(std::shared_ptr<Parent> whole) {
+    whole = std::make_shared<Parent>(*whole);
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    parent = whole;
+  }
+};
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  part->adopt(whole);
+}

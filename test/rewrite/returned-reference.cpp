@@ -1,0 +1,19 @@
+// A getter that returns a reference: it may outlive the owner.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <string>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::string name;
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is returned
+  const std::string &name() const { return parent->name; }
+};

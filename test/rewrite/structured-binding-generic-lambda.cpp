@@ -1,0 +1,24 @@
+// A structured binding in a generic lambda, where nothing spells the field.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  int id;
+};
+unsigned long siblings(Child &child) {
+  auto count = [](auto &c) {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    auto &[whole, id] = c;
+    return whole->kids.size();
+  };
+  return count(child);
+}

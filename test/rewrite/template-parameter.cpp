@@ -1,0 +1,20 @@
+// A use through a template's parameter, which may be another class next time.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+template <typename T> auto siblings(const T &child) {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used through a template's parameter
+  return child.parent->kids.size();
+}
+unsigned long siblingsOf(const Child &child) { return siblings(child); }

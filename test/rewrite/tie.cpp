@@ -1,0 +1,20 @@
+// `std::tie(f)` takes no temporary, so `std::tie(f.lock())` does not build.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <tuple>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  bool isSame(const Child &other) const {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    return std::tie(parent) == std::tie(other.parent);
+  }
+};

@@ -1,0 +1,20 @@
+// A virtual setter: who calls it through the base, and with what?
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  virtual ~Child() = default;
+  virtual void set(std::shared_ptr<Parent> p) {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': not every call that passes 'p' is in sight
+    parent = p;
+  }
+};
