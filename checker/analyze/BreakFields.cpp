@@ -43,6 +43,10 @@ using namespace llvm;
 
 namespace ownership {
 
+/// Beyond this many edges from base to derived classes in one component, the rest
+/// count as lone loops.
+static constexpr unsigned MaxLoneLoopSearches = 64;
+
 PatternField::PatternField(const Summary &S, const Edge &E)
     : Where(S.field(E.Holder, E.Field).Where),
       Name(S.Records[E.Holder].QualifiedName +
@@ -67,9 +71,96 @@ bool canBeWeak(const Summary &S, const Edge &E) {
          S.field(E.Holder, E.Field).Fixed == FixedReason::None;
 }
 
+//===----------------------------------------------------------------------===//
+// Component
+//===----------------------------------------------------------------------===//
+//
+// A cycle is told by the fields on it. An edge from a class to itself is a lone
+// loop for good. An edge from a base class to a derived one is a lone loop too,
+// by way of the derived object's base; but it may also lie on a cycle through
+// other fields: Component -parent-> Composite -children-> Component. Such a cycle
+// comes back to the base without using that the derived object has one.
+
+void Component::finish() {
+  SubobjectEdges.assign(Nodes.size(), {});
+  for (const auto &[I, E] : enumerate(Edges))
+    if (E.IsSubobject)
+      SubobjectEdges[E.From].push_back(I);
+  LoneLoops.assign(Edges.size(), false);
+  std::vector<unsigned> Path;
+  for (const auto &[I, E] : enumerate(Edges))
+    LoneLoops[I] = !E.IsSubobject && subobjectPath(E.To, E.From, Path);
+  Out = std::make_unique<OutEdges>(Nodes.size(), Edges);
+}
+
+bool Component::subobjectPath(unsigned Derived, unsigned Base,
+                              std::vector<unsigned> &Path) const {
+  SmallVector<unsigned, 8> Reached{Derived};
+  SmallDenseMap<unsigned, unsigned, 8> Via;
+  for (unsigned I = 0; I < Reached.size() && Reached[I] != Base; ++I)
+    for (unsigned E : SubobjectEdges[Reached[I]])
+      if (Via.try_emplace(Edges[E].To, E).second)
+        Reached.push_back(Edges[E].To);
+  Path.clear();
+  if (Derived != Base && !Via.count(Base))
+    return false;
+  for (unsigned N = Base; N != Derived; N = Edges[Via[N]].From)
+    Path.push_back(Via[N]);
+  std::reverse(Path.begin(), Path.end());
+  return true;
+}
+
+/// \p E is a subobject edge by which the lone loop \p Start comes back to its
+/// own holder.
+bool Component::leadsToItself(unsigned Start, unsigned E) const {
+  std::vector<unsigned> Path;
+  return Edges[E].IsSubobject && Edges[E].From == Edges[Start].To &&
+         subobjectPath(Edges[E].To, Edges[Start].From, Path);
+}
+
+bool Component::shortestCycle(unsigned Start,
+                              function_ref<bool(unsigned)> Allowed,
+                              std::vector<unsigned> &Walk) const {
+  const Edge &E = Edges[Start];
+  if (E.From == E.To)
+    return false;
+  auto Good = [&](unsigned I) {
+    return Edges[I].From != Edges[I].To && Allowed(I) &&
+           !(LoneLoops[Start] && leadsToItself(Start, I));
+  };
+  if (!shortestPath(Edges, *Out, Nodes.size(), E.To, E.From, Good, Walk))
+    return false;
+  Walk.insert(Walk.begin(), Start);
+  return true;
+}
+
+std::vector<bool> Component::onCycles(const std::vector<bool> &IsThere) const {
+  std::vector<Edge> Left;
+  for (const auto &[I, E] : enumerate(Edges))
+    if (IsThere[I] && E.From != E.To)
+      Left.push_back(E);
+  std::vector<unsigned> Comp = components(Nodes.size(), Left);
+  std::vector<bool> Result(Edges.size(), false);
+  // Each lone loop takes a search, so a limited number of them.
+  unsigned Searches = 0;
+  std::vector<unsigned> Walk;
+  for (const auto &[I, E] : enumerate(Edges)) {
+    if (!IsThere[I] || E.From == E.To || Comp[E.From] != Comp[E.To])
+      continue;
+    Result[I] = !LoneLoops[I] ||
+                (Searches++ < MaxLoneLoopSearches &&
+                 shortestCycle(I, [&](unsigned J) { return IsThere[J]; }, Walk));
+  }
+  return Result;
+}
+
+//===----------------------------------------------------------------------===//
+// The choice
+//===----------------------------------------------------------------------===//
+
 namespace {
 
-constexpr unsigned MaxExactCandidates = 12;
+constexpr unsigned MaxExactCandidates = 12, MaxExactEdges = 200;
 /// In components up to this size the greedy search runs past the limit, so
 /// that dropping superfluous fields can bring it back below.
 constexpr unsigned MediumEdges = 4096, MediumSteps = 64;
@@ -109,7 +200,9 @@ public:
   }
 
   std::vector<BreakField> choose(unsigned Limit, bool &Complete) {
-    std::vector<unsigned> Chosen = Candidates.size() <= MaxExactCandidates
+    bool IsSmall = Candidates.size() <= MaxExactCandidates &&
+                   C.Edges.size() <= MaxExactEdges;
+    std::vector<unsigned> Chosen = IsSmall
                                        ? cheapestSet()
                                        : greedySet(C.Edges.size() <= MediumEdges
                                                        ? std::max(Limit, MediumSteps)
@@ -152,30 +245,23 @@ private:
     return Cost;
   }
 
-  /// The component of each node when the candidates of \p Removed are weak.
-  std::vector<unsigned> componentsWithout(ArrayRef<unsigned> Removed,
-                                          std::vector<bool> &IsLeft) const {
-    IsLeft.assign(C.Edges.size(), true);
+  /// Per edge: it lies on a cycle when the candidates of \p Removed are weak.
+  std::vector<bool> onCyclesWithout(ArrayRef<unsigned> Removed) const {
+    std::vector<bool> IsThere(C.Edges.size());
+    for (size_t I = 0; I < IsThere.size(); ++I)
+      IsThere[I] = !Gone[I];
     for (unsigned I : Removed)
       for (unsigned E : Candidates[I].Edges)
-        IsLeft[E] = false;
-    std::vector<Edge> Left;
-    for (const auto &[I, E] : enumerate(C.Edges)) {
-      IsLeft[I] = IsLeft[I] && !Gone[I] && !C.IsLoneLoop[I];
-      if (IsLeft[I])
-        Left.push_back(E);
-    }
-    return components(C.Nodes.size(), Left);
+        IsThere[E] = false;
+    return C.onCycles(IsThere);
   }
 
   bool hasCycleWithout(ArrayRef<unsigned> Removed) const {
-    std::vector<bool> IsLeft;
-    std::vector<unsigned> Comp = componentsWithout(Removed, IsLeft);
-    return any_of(enumerate(C.Edges), [&](const auto &Indexed) {
-      const Edge &E = Indexed.value();
-      return IsLeft[Indexed.index()] && Breakable[Indexed.index()] &&
-             Comp[E.From] == Comp[E.To];
-    });
+    std::vector<bool> OnCycle = onCyclesWithout(Removed);
+    for (size_t I = 0; I < OnCycle.size(); ++I)
+      if (OnCycle[I] && Breakable[I])
+        return true;
+    return false;
   }
 
   std::vector<unsigned> members(unsigned Set) const {
@@ -212,12 +298,10 @@ private:
     std::vector<unsigned> Chosen;
     std::vector<bool> IsChosen(Candidates.size(), false);
     while (Chosen.size() < Steps) {
-      std::vector<bool> IsLeft;
-      std::vector<unsigned> Comp = componentsWithout(Chosen, IsLeft);
+      std::vector<bool> OnCycle = onCyclesWithout(Chosen);
       auto LiesOnCycle = [&](unsigned I) {
-        return !IsChosen[I] && any_of(Candidates[I].Edges, [&](unsigned E) {
-                 return Comp[C.Edges[E].From] == Comp[C.Edges[E].To];
-               });
+        return !IsChosen[I] && any_of(Candidates[I].Edges,
+                                      [&](unsigned E) { return OnCycle[E]; });
       };
       auto Next = find_if(seq<unsigned>(0, Candidates.size()), LiesOnCycle);
       if (Next == seq<unsigned>(0, Candidates.size()).end())
@@ -244,7 +328,7 @@ std::vector<BreakField> chooseBreakFields(const Summary &S, const Component &C,
                                           unsigned Limit, bool &Complete) {
   std::vector<bool> CanBeWeak(C.Edges.size()), IsShared(C.Edges.size());
   for (const auto &[I, E] : enumerate(C.Edges)) {
-    IsShared[I] = E.IsShared && !C.IsLoneLoop[I];
+    IsShared[I] = E.IsShared && E.From != E.To;
     CanBeWeak[I] = IsShared[I] && canBeWeak(S, E);
   }
   std::vector<bool> Gone(C.Edges.size(), false);

@@ -113,6 +113,7 @@ std::vector<Component> cyclicComponents(const Summary &S,
       return std::tie(L.From, LF.Where, LF.Name, L.To, L.Hop) <
              std::tie(R.From, RF.Where, RF.Name, R.To, R.Hop);
     });
+    C.finish();
     Result.push_back(std::move(C));
   }
   return Result;
@@ -126,9 +127,12 @@ bool canBeWeak(const Summary &S, const WitnessHop &H) {
 /// Finds the findings of one component.
 class ComponentAnalysis {
 public:
-  ComponentAnalysis(const Summary &S, Component &C)
-      : S(S), C(C), Out(C.Nodes.size(), C.Edges) {
-    markLoneLoops();
+  ComponentAnalysis(const Summary &S, const Component &C) : S(S), C(C) {
+    std::set<std::pair<RecordIndex, unsigned>> Fields;
+    for (const Edge &E : C.Edges)
+      if (!E.IsSubobject)
+        Fields.insert({E.Holder, E.Field});
+    NumFields = Fields.size();
   }
 
   std::vector<Finding> run() {
@@ -143,10 +147,20 @@ public:
     for (const BreakField &B : Breaks) {
       // One witness per instantiation: the shortest through any of its hops.
       std::map<RecordIndex, Witness> Shortest;
+      DenseSet<unsigned> Walked;
+      std::set<RecordIndex> Untold;
       for (unsigned E : B.Edges) {
         std::vector<unsigned> Walk;
+        // A cycle through several instantiations is one cycle, not several.
+        if (Walked.contains(E))
+          continue;
+        if (Shortest.size() == MaxWitnessesPerField) {
+          Untold.insert(C.Edges[E].Holder);
+          continue;
+        }
         if (!shortestCycle(E, IsBroken, Walk))
           continue;
+        Walked.insert(Walk.begin(), Walk.end());
         Witness W = witness(Walk);
         auto [It, IsNew] = Shortest.try_emplace(C.Edges[E].Holder, W);
         if (!IsNew && W.size() < It->second.size())
@@ -156,6 +170,8 @@ public:
       for (auto &[Holder, W] : Shortest)
         Cycles.push_back(std::move(W));
       add(std::move(Cycles));
+      if (!Findings.empty())
+        Findings.back().MoreInstantiations = Untold.size();
     }
     runLoneLoops(Breaks);
 
@@ -172,40 +188,9 @@ public:
 
 private:
   const Summary &S;
-  Component &C;
-  OutEdges Out;
-  std::vector<SmallVector<unsigned, 1>> SubobjectEdges;
+  const Component &C;
+  unsigned NumFields = 0;
   std::vector<Finding> Findings;
-
-  /// The path from \p Derived to its subobject \p Base, which may be itself.
-  /// Looks at base classes only, so it is cheap in a component of any size.
-  bool subobjectPath(unsigned Derived, unsigned Base,
-                     std::vector<unsigned> &Path) const {
-    SmallVector<unsigned, 8> Reached{Derived};
-    SmallDenseMap<unsigned, unsigned, 8> Via;
-    for (unsigned I = 0; I < Reached.size() && Reached[I] != Base; ++I)
-      for (unsigned E : SubobjectEdges[Reached[I]])
-        if (Via.try_emplace(C.Edges[E].To, E).second)
-          Reached.push_back(C.Edges[E].To);
-    Path.clear();
-    if (Derived != Base && !Via.count(Base))
-      return false;
-    for (unsigned N = Base; N != Derived; N = C.Edges[Via[N]].From)
-      Path.push_back(Via[N]);
-    std::reverse(Path.begin(), Path.end());
-    return true;
-  }
-
-  void markLoneLoops() {
-    SubobjectEdges.resize(C.Nodes.size());
-    for (const auto &[I, E] : enumerate(C.Edges))
-      if (E.IsSubobject)
-        SubobjectEdges[E.From].push_back(I);
-    C.IsLoneLoop.assign(C.Edges.size(), false);
-    std::vector<unsigned> Path;
-    for (const auto &[I, E] : enumerate(C.Edges))
-      C.IsLoneLoop[I] = !E.IsSubobject && subobjectPath(E.To, E.From, Path);
-  }
 
   /// A shortest closed walk that starts with edge \p Start. It avoids the
   /// other fields to break, so that each finding explains itself; the set is
@@ -213,19 +198,13 @@ private:
   /// cannot be weak is only chosen for a cycle without one that can.
   bool shortestCycle(unsigned Start, const std::vector<bool> &IsBroken,
                      std::vector<unsigned> &Walk) const {
-    const Edge &E = C.Edges[Start];
-    auto Find = [&](function_ref<bool(unsigned)> Allowed) {
-      return shortestPath(C.Edges, Out, C.Nodes.size(), E.To, E.From, Allowed,
-                          Walk);
+    bool IsBreakable = canBeWeak(S, C.Edges[Start]);
+    auto Explains = [&](unsigned I) {
+      return !IsBroken[I] && (IsBreakable || !canBeWeak(S, C.Edges[I]));
     };
-    bool IsBreakable = canBeWeak(S, E);
-    if (!Find([&](unsigned I) {
-          return !IsBroken[I] && (IsBreakable || !canBeWeak(S, C.Edges[I]));
-        }) &&
-        !Find([](unsigned) { return true; }))
-      return false;
-    Walk.insert(Walk.begin(), Start);
-    return true;
+    return C.shortestCycle(Start, Explains, Walk) ||
+           (IsBreakable &&
+            C.shortestCycle(Start, [](unsigned) { return true; }, Walk));
   }
 
   /// Turns a closed walk over edges into a witness, in which an object's
@@ -268,10 +247,25 @@ private:
   void add(std::vector<Witness> Cycles) {
     if (Cycles.empty())
       return;
+    // Instantiations of one pattern field may lie on one cycle together. Then it
+    // starts with the first of them, and is told once.
+    for (Witness &W : Cycles) {
+      const OwningField &Field = S.field(W.front().Holder, W.front().Field);
+      auto First = W.begin();
+      for (auto It = W.begin(); It != W.end(); ++It) {
+        const OwningField &Other = S.field(It->Holder, It->Field);
+        if (Other.Where == Field.Where && Other.Name == Field.Name &&
+            S.Records[It->Object].Id < S.Records[First->Object].Id)
+          First = It;
+      }
+      std::rotate(W.begin(), First, W.end());
+    }
     sort(Cycles, [&](const Witness &L, const Witness &R) {
-      return S.Records[L.front().Object].Id < S.Records[R.front().Object].Id;
+      return std::tie(S.Records[L.front().Object].Id,
+                      S.Records[L.front().Holder].Id) <
+             std::tie(S.Records[R.front().Object].Id,
+                      S.Records[R.front().Holder].Id);
     });
-    // Instantiations of one pattern field may lie on one cycle together.
     std::set<std::vector<std::array<unsigned, 3>>> Seen;
     erase_if(Cycles, [&](const Witness &W) {
       return !Seen.insert(rotationless(W)).second;
@@ -301,9 +295,7 @@ private:
     // an object of its own class.
     F.Level = W.size() > 1 ? Verdict::Likely : Verdict::Possible;
     F.ComponentRecords = C.Nodes.size();
-    F.ComponentFields = count_if(C.Edges, [](const Edge &E) {
-      return !E.IsSubobject;
-    });
+    F.ComponentFields = NumFields;
     Findings.push_back(std::move(F));
   }
 
@@ -335,8 +327,8 @@ private:
                   std::vector<unsigned> &Walk) const {
     std::vector<unsigned> ToForth, ToBack;
     const Edge &B = C.Edges[Back], &F = C.Edges[Forth];
-    if (!subobjectPath(B.To, F.From, ToForth) ||
-        !subobjectPath(F.To, B.From, ToBack))
+    if (!C.subobjectPath(B.To, F.From, ToForth) ||
+        !C.subobjectPath(F.To, B.From, ToBack))
       return false;
     Walk.assign(1, Back);
     append_range(Walk, ToForth);
@@ -352,7 +344,7 @@ private:
 
     std::map<PatternField, std::vector<unsigned>> Loops;
     for (const auto &[I, E] : enumerate(C.Edges))
-      if (C.IsLoneLoop[I] && !Broken.count(PatternField(S, E)))
+      if (C.isLoneLoop(I) && !Broken.count(PatternField(S, E)))
         Loops[PatternField(S, E)].push_back(I);
 
     // First the pairs: which fields lead back, and from what.
@@ -371,6 +363,13 @@ private:
         Settled.insert(Forth);
     }
     for (const auto &[Back, Others] : WaysForth) {
+      // Where the way back must stay strong, each way forth must change.
+      if (none_of(Loops[Back],
+                  [&](unsigned E) { return canBeWeak(S, C.Edges[E]); })) {
+        for (const PatternField &Forth : Others)
+          addPair(Loops[Back], Loops[Forth]);
+        continue;
+      }
       // The clearest witness ends in a field that only leads forth.
       auto Forth = find_if(Others, [&](const PatternField &F) {
         return !WaysForth.count(F);
@@ -385,7 +384,7 @@ private:
       for (unsigned I : Edges) {
         std::vector<unsigned> Walk;
         if (C.Edges[I].IsShared &&
-            subobjectPath(C.Edges[I].To, C.Edges[I].From, Walk)) {
+            C.subobjectPath(C.Edges[I].To, C.Edges[I].From, Walk)) {
           Walk.insert(Walk.begin(), I);
           Cycles.push_back(witness(Walk));
         }
@@ -409,13 +408,15 @@ private:
   /// The finding for a pair is at the field that leads back; if that cannot be
   /// weak, at the other.
   void addPair(ArrayRef<unsigned> Back, ArrayRef<unsigned> Forth) {
-    bool TurnAround = !canBeWeak(S, C.Edges[Back.front()]) &&
-                      canBeWeak(S, C.Edges[Forth.front()]);
+    auto CanBeWeak = [&](unsigned E) { return canBeWeak(S, C.Edges[E]); };
+    bool TurnAround = none_of(Back, CanBeWeak) && any_of(Forth, CanBeWeak);
+    bool AnyWeak = TurnAround || any_of(Back, CanBeWeak);
     std::map<RecordIndex, Witness> ByHolder;
     for (unsigned B : Back)
       for (unsigned F : Forth) {
         std::vector<unsigned> Walk;
-        if (areOpposite(B, F) &&
+        if ((!AnyWeak || CanBeWeak(TurnAround ? F : B)) &&
+            (C.Edges[B].IsShared || C.Edges[F].IsShared) && areOpposite(B, F) &&
             (TurnAround ? closeLoops(F, B, Walk) : closeLoops(B, F, Walk)))
           ByHolder.try_emplace(C.Edges[Walk.front()].Holder, witness(Walk));
       }
@@ -443,10 +444,10 @@ std::vector<Finding> mergeByPattern(const Summary &S,
     append_range(Merged.Cycles, F.Cycles);
     Merged.Level = std::max(Merged.Level, F.Level);
     Merged.MoreInComponent |= F.MoreInComponent;
-    if (F.ComponentRecords > Merged.ComponentRecords) {
-      Merged.ComponentRecords = F.ComponentRecords;
-      Merged.ComponentFields = F.ComponentFields;
-    }
+    Merged.MoreInstantiations += F.MoreInstantiations;
+    std::tie(Merged.ComponentRecords, Merged.ComponentFields) =
+        std::max(std::tie(Merged.ComponentRecords, Merged.ComponentFields),
+                 std::tie(F.ComponentRecords, F.ComponentFields));
   }
   std::vector<Finding> Result;
   for (auto &[Key, F] : ByPattern) {
@@ -455,7 +456,8 @@ std::vector<Finding> mergeByPattern(const Summary &S,
     sort(F.Cycles, [&](const Witness &L, const Witness &R) {
       auto Rank = [&](const Witness &W) {
         return std::make_tuple(W.size() == 1, W.size(),
-                               StringRef(S.Records[W.front().Object].Id));
+                               StringRef(S.Records[W.front().Object].Id),
+                               StringRef(S.Records[W.front().Holder].Id));
       };
       return Rank(L) < Rank(R);
     });

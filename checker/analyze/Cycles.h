@@ -64,6 +64,8 @@ struct Finding {
   /// A shortest cycle through the field. Several if the field belongs to a
   /// class template: one for each instantiation, in the order of their names.
   std::vector<Witness> Cycles;
+  /// How many instantiations close a cycle beyond those of `Cycles`.
+  unsigned MoreInstantiations = 0;
   /// Size of the component that the cycle lies in.
   unsigned ComponentRecords = 0;
   unsigned ComponentFields = 0;
@@ -84,6 +86,9 @@ struct AnalyzeOptions {
 /// will look again. It keeps generated code with thousands of mutual classes
 /// readable, and the analysis linear.
 constexpr unsigned MaxFindingsPerComponent = 8;
+
+/// So many instantiations of one field in one component get a witness.
+constexpr unsigned MaxWitnessesPerField = 16;
 
 /// All findings of a summary, ordered by the place of their field. Two fields
 /// at the same place of the same class (instantiations of one pattern) give

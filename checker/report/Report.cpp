@@ -185,7 +185,7 @@ private:
 
   void writeOtherCycles(Report &R) const {
     std::set<std::string> Told{chain(F.Cycles.front())};
-    unsigned Untold = 0;
+    unsigned Untold = F.MoreInstantiations;
     for (const Witness &W : drop_begin(F.Cycles)) {
       std::string Chain = chain(W);
       if (!Told.insert(Chain).second)

@@ -1,0 +1,17 @@
+// A field declared with `= {nullptr}`.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --only-compile %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent = {nullptr};
+};
+
+// CHECK: +  std::weak_ptr<Parent> parent =

@@ -1,0 +1,21 @@
+// A namespace of one's own that has std::shared_ptr, and no weak_ptr.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --only-compile %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+namespace app {
+using std::shared_ptr;
+}
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  app::shared_ptr<Parent> parent;
+};
+
+// CHECK: -  app::shared_ptr<Parent> parent;
+// CHECK-NEXT: +  std::weak_ptr<Parent> parent;
