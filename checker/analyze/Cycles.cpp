@@ -124,6 +124,17 @@ bool canBeWeak(const Summary &S, const WitnessHop &H) {
   return Field.Fixed == FixedReason::None && !Field.Hops[H.Hop].Weak.empty();
 }
 
+/// An order of cycles that depends on names alone, not on who was read first.
+bool precedes(const Summary &S, const Witness &L, const Witness &R) {
+  auto Less = [&](const WitnessHop &A, const WitnessHop &B) {
+    return std::tie(S.Records[A.Object].Id, S.Records[A.Holder].Id, A.Field,
+                    A.Hop) < std::tie(S.Records[B.Object].Id,
+                                      S.Records[B.Holder].Id, B.Field, B.Hop);
+  };
+  return std::lexicographical_compare(L.begin(), L.end(), R.begin(), R.end(),
+                                      Less);
+}
+
 /// Finds the findings of one component.
 class ComponentAnalysis {
 public:
@@ -255,16 +266,15 @@ private:
       for (auto It = W.begin(); It != W.end(); ++It) {
         const OwningField &Other = S.field(It->Holder, It->Field);
         if (Other.Where == Field.Where && Other.Name == Field.Name &&
-            S.Records[It->Object].Id < S.Records[First->Object].Id)
+            std::tie(S.Records[It->Object].Id, S.Records[It->Holder].Id) <
+                std::tie(S.Records[First->Object].Id,
+                         S.Records[First->Holder].Id))
           First = It;
       }
       std::rotate(W.begin(), First, W.end());
     }
     sort(Cycles, [&](const Witness &L, const Witness &R) {
-      return std::tie(S.Records[L.front().Object].Id,
-                      S.Records[L.front().Holder].Id) <
-             std::tie(S.Records[R.front().Object].Id,
-                      S.Records[R.front().Holder].Id);
+      return precedes(S, L, R);
     });
     std::set<std::vector<std::array<unsigned, 3>>> Seen;
     erase_if(Cycles, [&](const Witness &W) {
@@ -454,12 +464,9 @@ std::vector<Finding> mergeByPattern(const Summary &S,
     // The longest story first would bury the clearest: shortest first, but
     // a pair before a lone loop.
     sort(F.Cycles, [&](const Witness &L, const Witness &R) {
-      auto Rank = [&](const Witness &W) {
-        return std::make_tuple(W.size() == 1, W.size(),
-                               StringRef(S.Records[W.front().Object].Id),
-                               StringRef(S.Records[W.front().Holder].Id));
-      };
-      return Rank(L) < Rank(R);
+      if (L.size() != R.size())
+        return R.size() == 1 || (L.size() != 1 && L.size() < R.size());
+      return precedes(S, L, R);
     });
     const WitnessHop &First = F.Cycles.front().front();
     F.Field = {First.Holder, First.Field};

@@ -267,7 +267,8 @@ private:
     // Behind a pointer's pointee come its policies, like a deleter: those are
     // held by value.
     else if (Position > 0) {
-      S = {Step::Container, Role.Name, "policy"};
+      S = {Step::Container, Role.Name,
+           Kind == Step::Unique ? "deleter" : "policy"};
       Owner = OwnerKind::Value;
       Weak = "";
     }

@@ -120,15 +120,16 @@ bool isQualifiedName(StringRef Name) {
   });
 }
 
-/// Calls \p Each for the trimmed entries of a semicolon-separated list.
+/// Calls \p Each for the trimmed entries of a semicolon-separated list. A wrong
+/// entry does not keep the others from counting.
 Error forEachEntry(StringRef List, function_ref<Error(StringRef)> Each) {
   SmallVector<StringRef, 8> Entries;
   List.split(Entries, ';');
+  Error Problems = Error::success();
   for (StringRef Entry : Entries)
     if (Entry = Entry.trim(); !Entry.empty())
-      if (Error E = Each(Entry))
-        return E;
-  return Error::success();
+      Problems = joinErrors(std::move(Problems), Each(Entry));
+  return Problems;
 }
 
 } // namespace
@@ -158,6 +159,8 @@ OwnershipTypes::OwnershipTypes() {
 
 Error OwnershipTypes::addOne(TypeRole Role, StringRef QualifiedName) {
   QualifiedName.consume_front("::");
+  if (QualifiedName.empty())
+    return createStringError(inconvertibleErrorCode(), "a name is missing");
   if (!isQualifiedName(QualifiedName))
     return createStringError(inconvertibleErrorCode(), "'" + QualifiedName + "' is not a name");
   if (isStandard(QualifiedName))

@@ -27,6 +27,8 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <map>
 
 using namespace clang;
@@ -38,7 +40,37 @@ namespace {
 class Converter {
 public:
   Converter(ASTContext &AST, const ProgramFacts &Facts, OwnershipTypes &Types)
-      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types) {}
+      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types) {
+    for (const Use &U : Facts.Uses)
+      UsesOf[U.Field].push_back(&U);
+  }
+
+  /// Looks once through the text for tokens with the names of \p Fields.
+  void findUnknownTokens(const DenseSet<const FieldDecl *> &Fields) {
+    StringSet<> Names;
+    for (const FieldDecl *F : Fields)
+      Names.insert(F->getName());
+    for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
+      FileID File = SM.translateFile(It->first);
+      if (File.isInvalid() || SM.isInSystemHeader(SM.getLocForStartOfFile(File)))
+        continue;
+      SourceLocation Start = SM.getLocForStartOfFile(File);
+      bool IsInvalid = false;
+      StringRef Text = SM.getBufferData(File, &IsInvalid);
+      if (IsInvalid)
+        continue;
+      Lexer Lex(Start, AST.getLangOpts(), Text.begin(), Text.begin(),
+                Text.end());
+      Token T;
+      bool AtEnd = false;
+      while (!AtEnd) {
+        AtEnd = Lex.LexFromRawLexer(T);
+        if (T.is(tok::raw_identifier) && Names.contains(T.getRawIdentifier()) &&
+            !Facts.KnownNames.contains(T.getLocation()))
+          UnknownTokens.try_emplace(T.getRawIdentifier(), T.getLocation());
+      }
+    }
+  }
 
   Conversion convert(const FieldDecl &Field) {
     std::string Lock;
@@ -58,13 +90,13 @@ public:
                      "standard library",
                      Field.getLocation());
     OtherOwner Owner(Facts, Field, Types, isInMainFile(Field, AST));
+    ArrayRef<const Use *> Uses = UsesOf[Field.getCanonicalDecl()];
     DenseSet<SourceLocation> SeenInPattern;
-    for (const Use &U : Facts.Uses)
-      if (U.Field == Field.getCanonicalDecl() && !U.InInstantiation)
-        SeenInPattern.insert(U.Where);
-    for (const Use &U : Facts.Uses) {
-      if (U.Field != Field.getCanonicalDecl())
-        continue;
+    for (const Use *U : Uses)
+      if (!U->InInstantiation)
+        SeenInPattern.insert(U->Where);
+    for (const Use *Each : Uses) {
+      const Use &U = *Each;
       // In an instantiation the token may mean another thing next time.
       if (U.InInstantiation && !SeenInPattern.contains(U.Where))
         return refused(Field, "it is used through a template's parameter",
@@ -76,7 +108,8 @@ public:
         return refused(Field, "one text would have to change in two ways",
                        U.Where);
     }
-    if (SourceLocation Unknown = firstUnknownToken(Field); Unknown.isValid())
+    SourceLocation Unknown = UnknownTokens.lookup(Field.getName());
+    if (Unknown.isValid())
       return refused(Field,
                      "its name stands here, where the compiler gives it no "
                      "meaning",
@@ -93,6 +126,9 @@ private:
   const SourceManager &SM;
   const ProgramFacts &Facts;
   OwnershipTypes &Types;
+  DenseMap<const FieldDecl *, std::vector<const Use *>> UsesOf;
+  /// The first token of each name that the AST does not know.
+  StringMap<SourceLocation> UnknownTokens;
 
   /// By begin, so that an instantiation and its pattern agree on one edit.
   using EditMap = std::map<SourceLocation, Edit>;
@@ -108,36 +144,15 @@ private:
   static Conversion refused(const FieldDecl &Field, StringRef Reason,
                             SourceLocation Where, StringRef Link = "") {
     Conversion Result;
-    Result.Refusal = ("no fix is offered for '" + Field.getName() + "'" +
+    // A capture has no name of its own.
+    std::string Name = Field.getIdentifier()
+                           ? "'" + Field.getNameAsString() + "'"
+                           : "this field";
+    Result.Refusal = ("no fix is offered for " + Name +
                       (Link.empty() ? ": " : ", " + Link.str()) + Reason)
                          .str();
     Result.RefusedAt = Where;
     return Result;
-  }
-
-  SourceLocation firstUnknownToken(const FieldDecl &Field) const {
-    StringRef Name = Field.getName();
-    for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
-      FileID File = SM.translateFile(It->first);
-      if (File.isInvalid())
-        continue;
-      SourceLocation Start = SM.getLocForStartOfFile(File);
-      if (SM.isInSystemHeader(Start))
-        continue;
-      bool IsInvalid = false;
-      StringRef Text = SM.getBufferData(File, &IsInvalid);
-      if (IsInvalid || !Text.contains(Name))
-        continue;
-      Lexer Lex(Start, AST.getLangOpts(), Text.begin(), Text.begin(),
-                Text.end());
-      Token T;
-      while (!Lex.LexFromRawLexer(T)) {
-        if (T.is(tok::raw_identifier) && T.getRawIdentifier() == Name &&
-            !Facts.KnownNames.contains(T.getLocation()))
-          return T.getLocation();
-      }
-    }
-    return SourceLocation();
   }
 };
 
@@ -162,6 +177,7 @@ std::vector<Conversion> convertFields(ASTContext &AST,
     return Result;
   ProgramFacts Facts = gatherFacts(AST, Fields, Types);
   Converter C(AST, Facts, Types);
+  C.findUnknownTokens(Fields);
   for (const auto &[F, R] : zip(Findings, Result))
     if (const FieldDecl *Field = FieldOf(F))
       R = C.convert(*Field);

@@ -23,7 +23,8 @@ struct Child {
 
 int main() {
   auto parent = std::make_shared<Parent>();
-  std::shared_ptr<Child> child(new Child{.id = 1, .parent = parent});
+  auto child = std::make_shared<Child>();
+  *child = Child{.id = 1, .parent = parent};
   parent->kids.push_back(child);
   Child none{.id = 2, .parent = nullptr};
   std::cout << child->parent->size << none.id << '\n';

@@ -1,4 +1,4 @@
-// `C{p}`, `C{nullptr}`, `C{}`, nested braces, `new C{p}`.
+// `C{p}`, `C{nullptr}`, `C{}`, `C c = {p}`, nested braces.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -27,7 +27,8 @@ struct Box {
 
 int main() {
   auto parent = std::make_shared<Parent>();
-  std::shared_ptr<Child> child(new Child{parent, 1});
+  auto child = std::make_shared<Child>();
+  *child = Child{parent, 1};
   parent->kids.push_back(child);
   Child none{nullptr, 2}, empty{};
   Box box{{nullptr, 4}, 5};

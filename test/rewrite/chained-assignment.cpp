@@ -14,6 +14,6 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 void unlink(Child &first, Child &second) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the value of this assignment is used
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
   first.parent = second.parent = nullptr;
 }

@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --only-compile --check-options='{ownership-shared-ptr-cycle.SharedPointers:"mine::Ref=mine::WeakRef.promote"}' %s %t | FileCheck %s
+// RUN: %prove_fix --only-compile --check-options='{ownership-shared-ptr-cycle.SharedPointers: "mine::Ref=mine::WeakRef.promote"}' %s %t | FileCheck %s
 #include <memory>
 #include <vector>
 

@@ -13,11 +13,11 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   void set(std::shared_ptr<Parent> p = std::make_shared<Parent>()) {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
     parent = p;
   }
 };
 int main() {
   auto part = std::make_shared<Child>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this may be a new object, which nothing else would keep
   part->set();
 }

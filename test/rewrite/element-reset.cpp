@@ -17,7 +17,7 @@ int main() {
   std::vector<std::shared_ptr<Parent>> wholes{std::make_shared<Parent>()};
   auto part = std::make_shared<Child>();
   wholes[0]->kids.push_back(part);
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': 'wholes' is modified, so it may not keep the object
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
   part->parent = wholes[0];
   wholes[0] = nullptr;
   return part->parent->kids.size() - 1;

@@ -6,7 +6,6 @@
 #include <memory>
 #include <vector>
 
-// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
 #define SIBLINGS(c) (c).parent->kids.size()
 struct Child;
 struct Parent {
@@ -15,4 +14,5 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
 };
+// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use is in a macro
 unsigned long siblings(const Child &child) { return SIBLINGS(child); }

@@ -13,7 +13,6 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 static int byValue(std::shared_ptr<Parent> p) { return p->size; }
-static int byReference(const std::shared_ptr<Parent> &p) { return p->size; }
 struct Child {
   std::shared_ptr<Parent> parent;
   std::shared_ptr<Parent> whole() const { return parent; }
@@ -24,7 +23,9 @@ struct Child {
     if (auto tested = parent)
       std::cout << tested->size << copy->size << direct->size << braced->size
                 << constant->size;
-    std::cout << byValue(parent) << byReference(parent) << '\n';
+    std::vector<std::shared_ptr<Parent>> all{parent};
+    all.push_back(parent);
+    std::cout << byValue(parent) << all.size() << '\n';
   }
 };
 
@@ -34,7 +35,9 @@ struct Child {
 // CHECK-NEXT: +    std::shared_ptr<Parent> direct(parent.lock()), braced{parent.lock()};
 // CHECK-NEXT: +    std::shared_ptr<const Parent> constant = parent.lock();
 // CHECK-NEXT: +    if (auto tested = parent.lock())
-// CHECK: +    std::cout << byValue(parent.lock()) << byReference(parent.lock()) << '\n';
+// CHECK: +    std::vector<std::shared_ptr<Parent>> all{parent.lock()};
+// CHECK-NEXT: +    all.push_back(parent.lock());
+// CHECK-NEXT: +    std::cout << byValue(parent.lock()) << all.size() << '\n';
 
 int main() {
   auto parent = std::make_shared<Parent>();

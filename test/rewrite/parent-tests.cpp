@@ -25,7 +25,7 @@ struct Child {
 };
 
 // CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK-NEXT: +    if (parent.lock())
+// CHECK: +    if (parent.lock())
 // CHECK: +    std::cout << !parent.lock() << (parent.lock() && parent.lock()->size) << (parent.lock() ? 1 : 2);
 // CHECK-NEXT: +    std::cout << static_cast<bool>(parent.lock()) << bool(parent.lock());
 // CHECK-NEXT: +    std::cout << (parent.lock() == nullptr) << (parent.lock() != nullptr);

@@ -15,6 +15,6 @@ inline const std::shared_ptr<Parent> &same(const std::shared_ptr<Parent> &p) {
 }
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the reference that is passed may come back out
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
   auto siblings() const { return same(parent)->kids.size(); }
 };

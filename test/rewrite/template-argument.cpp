@@ -16,6 +16,6 @@ template <typename T> bool isShared(const T &) {
 }
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a template takes it, and may mean the field itself
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
   bool isOwner() const { return isShared(parent); }
 };

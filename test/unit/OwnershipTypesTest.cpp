@@ -42,9 +42,9 @@ TEST(AddSharedPointers, MalformedNames) {
   EXPECT_EQ(addSharedPointers("a,b"), "'a,b' is not a name");
 }
 
-TEST(AddSharedPointers, FirstMalformedEntryIsQuoted) {
+TEST(AddSharedPointers, EachMalformedEntryIsQuoted) {
   EXPECT_EQ(addSharedPointers("good; bad-name ;worse!"),
-            "'bad-name' is not a name");
+            "'bad-name' is not a name\n'worse!' is not a name");
 }
 
 TEST(AddSharedPointers, LockNeedsAWeakCounterpart) {

@@ -9,6 +9,7 @@
 #include "report/Report.h"
 #include "rewrite/Conversion.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
 using namespace clang::tidy;
@@ -81,7 +82,7 @@ OwnershipTypes SharedPtrCycleCheck::makeTypes(bool Diagnose) const {
       return;
     std::string Problem = toString(std::move(E));
     if (Diagnose)
-      diagnoseOption(Option, Value, Problem);
+      diagnoseOption(Option, Value, join(split(Problem, '\n'), ", "));
   };
   Take(Types.addSharedPointers(Lists.SharedPointers), "SharedPointers",
        Lists.SharedPointers);
