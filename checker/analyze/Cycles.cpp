@@ -127,9 +127,12 @@ bool canBeWeak(const Summary &S, const WitnessHop &H) {
 /// An order of cycles that depends on names alone, not on who was read first.
 bool precedes(const Summary &S, const Witness &L, const Witness &R) {
   auto Less = [&](const WitnessHop &A, const WitnessHop &B) {
-    return std::tie(S.Records[A.Object].Id, S.Records[A.Holder].Id, A.Field,
-                    A.Hop) < std::tie(S.Records[B.Object].Id,
-                                      S.Records[B.Holder].Id, B.Field, B.Hop);
+    const OwningField &FA = S.field(A.Holder, A.Field);
+    const OwningField &FB = S.field(B.Holder, B.Field);
+    return std::tie(S.Records[A.Object].Id, S.Records[A.Holder].Id, FA.Where,
+                    FA.Name, A.Hop) <
+           std::tie(S.Records[B.Object].Id, S.Records[B.Holder].Id, FB.Where,
+                    FB.Name, B.Hop);
   };
   return std::lexicographical_compare(L.begin(), L.end(), R.begin(), R.end(),
                                       Less);

@@ -101,7 +101,9 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
     const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
     const auto *Param = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
     // Moved from here and not named again: as good as a copy.
-    if (Param && !Param->getType()->isReferenceType() &&
+    const CXXRecordDecl *R =
+        Param ? Param->getType()->getAsCXXRecordDecl() : nullptr;
+    if (R && Types.roleOf(*R).Kind == TypeRole::SharedPointer &&
         Facts.Mentions.lookup(Param->getCanonicalDecl()) == 1)
       return judgeParameter(*Param, E);
     return Unproven("the last reference may be moved into it here");

@@ -588,12 +588,9 @@ private:
       if (Facts.ReachableFromDestructors.insert(F).second)
         Work.push_back(F);
     };
-    for (const auto &[Caller, Called] : Callees)
-      if (isa<CXXDestructorDecl>(Caller))
-        Reach(Caller);
-    for (const Use &U : Facts.Uses)
-      if (isa_and_nonnull<CXXDestructorDecl>(U.Function))
-        Reach(U.Function->getCanonicalDecl());
+    for (const FunctionDecl *F : CalledAnywhere)
+      if (isa<CXXDestructorDecl>(F))
+        Reach(F);
     while (!Work.empty()) {
       const FunctionDecl *F = Work.back();
       Work.pop_back();

@@ -18,7 +18,7 @@ struct Pool {
 };
 // CHECK: :[[@LINE-6]]:25: warning: 'Return::pool' can keep its own owner alive: Return -> pool -> Pool -> spare -> Return; make it a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
 // CHECK: :[[@LINE-7]]:25: note: 'Return::pool' holds 'Pool' directly
-// CHECK: :[[@LINE-4]]:35: note: 'Pool::spare' holds 'Return' as policy of unique_ptr
+// CHECK: :[[@LINE-4]]:35: note: 'Pool::spare' holds 'Return' as deleter of unique_ptr
 
 // A deleter with a weak pointer.
 struct Arena;

@@ -17,6 +17,6 @@ struct Child {
   bool differs(const Child &other) const { return parent != other.parent; }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK-NEXT: +  bool hasParent() const { return parent.lock() != nullptr; }
-// CHECK-NEXT: +  bool differs(const Child &other) const { return parent.lock() != other.parent.lock(); }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK-NEXT: {{^}}+  bool hasParent() const { return parent.lock() != nullptr; }
+// CHECK-NEXT: {{^}}+  bool differs(const Child &other) const { return parent.lock() != other.parent.lock(); }

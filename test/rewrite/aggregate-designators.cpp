@@ -17,9 +17,9 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
 // CHECK-NOT: {{^[-+].*}}.parent = parent
-// CHECK: +  Child none{.id = 2, .parent = {}};
+// CHECK: {{^}}+  Child none{.id = 2, .parent = {}};
 
 int main() {
   auto parent = std::make_shared<Parent>();

@@ -21,9 +21,9 @@ struct Box {
   int weight;
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +  Child none{{[{][{][}]}}, 2}, empty{};
-// CHECK-NEXT: +  Box box{{[{][{][{][}]}}, 4}, 5};
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+  Child none{{[{][{][}]}}, 2}, empty{};
+// CHECK-NEXT: {{^}}+  Box box{{[{][{][{][}]}}, 4}, 5};
 
 int main() {
   auto parent = std::make_shared<Parent>();

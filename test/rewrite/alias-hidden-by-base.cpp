@@ -18,5 +18,5 @@ struct Child : Base {
   ParentPtr parent;
 };
 
-// CHECK: -  ParentPtr parent;
-// CHECK-NEXT: +  std::weak_ptr<::Parent> parent;
+// CHECK: {{^}}-  ParentPtr parent;
+// CHECK-NEXT: {{^}}+  std::weak_ptr<::Parent> parent;

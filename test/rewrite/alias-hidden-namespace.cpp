@@ -22,5 +22,5 @@ struct Child {
 };
 } // namespace app
 
-// CHECK: -  ::lib::ParentPtr parent;
-// CHECK-NEXT: +  std::weak_ptr<::lib::Parent> parent;
+// CHECK: {{^}}-  ::lib::ParentPtr parent;
+// CHECK-NEXT: {{^}}+  std::weak_ptr<::lib::Parent> parent;

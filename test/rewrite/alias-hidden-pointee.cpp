@@ -22,8 +22,8 @@ struct Child {
 } // namespace inner
 } // namespace app
 
-// CHECK: -  ParentPtr parent;
-// CHECK-NEXT: +  std::weak_ptr<{{(::)?}}app::Parent> parent;
+// CHECK: {{^}}-  ParentPtr parent;
+// CHECK-NEXT: {{^}}+  std::weak_ptr<{{(::)?}}app::Parent> parent;
 
 void link(app::inner::Child &child) { child.parent = nullptr; }
 std::shared_ptr<app::Parent> whole(app::inner::Child &child) {

@@ -26,9 +26,9 @@ struct Child : Part {
   }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +  int size() const { return parent.lock()->size(); }
-// CHECK: +    return std::dynamic_pointer_cast<Family>(parent.lock()) != nullptr;
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+  int size() const { return parent.lock()->size(); }
+// CHECK: {{^}}+    return std::dynamic_pointer_cast<Family>(parent.lock()) != nullptr;
 
 int main() {
   auto family = std::make_shared<Family>();

@@ -45,7 +45,7 @@ struct Child {
 };
 
 // CHECK: make it a boost::weak_ptr to break the cycle
-// CHECK: +  boost::weak_ptr<Parent> parent = {};
-// CHECK-NEXT: +  auto siblings() const { return parent.lock() ? parent.lock()->kids.size() : 0; }
-// CHECK-NEXT: +  void leave() { parent.reset(); }
-// CHECK: +  boost::shared_ptr<Parent> whole() const { return parent.lock(); }
+// CHECK: {{^}}+  boost::weak_ptr<Parent> parent = {};
+// CHECK-NEXT: {{^}}+  auto siblings() const { return parent.lock() ? parent.lock()->kids.size() : 0; }
+// CHECK-NEXT: {{^}}+  void leave() { parent.reset(); }
+// CHECK: {{^}}+  boost::shared_ptr<Parent> whole() const { return parent.lock(); }

@@ -14,4 +14,4 @@ struct Child {
   std::shared_ptr<Parent> parent = {nullptr};
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent =
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent =

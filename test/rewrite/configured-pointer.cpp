@@ -43,7 +43,7 @@ struct Child {
 };
 
 // CHECK: make it a mine::WeakRef to break the cycle
-// CHECK: +  mine::WeakRef<Parent> parent;
-// CHECK-NEXT: +  auto siblings() const { return parent.promote() ? parent.promote()->kids.size() : 0; }
-// CHECK-NEXT: +  mine::Ref<Parent> whole() const { return parent.promote(); }
-// CHECK-NEXT: +  void leave() { parent.reset(); }
+// CHECK: {{^}}+  mine::WeakRef<Parent> parent;
+// CHECK-NEXT: {{^}}+  auto siblings() const { return parent.promote() ? parent.promote()->kids.size() : 0; }
+// CHECK-NEXT: {{^}}+  mine::Ref<Parent> whole() const { return parent.promote(); }
+// CHECK-NEXT: {{^}}+  void leave() { parent.reset(); }

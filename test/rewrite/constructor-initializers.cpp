@@ -25,13 +25,13 @@ public:
   int size() const { return parent ? parent->size : 0; }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
 // CHECK-NOT: {{^[-+].*}} parent() {}
-// CHECK: +  explicit Child(int) : parent() {}
-// CHECK-NEXT: +  explicit Child(char) : parent{} {}
+// CHECK: {{^}}+  explicit Child(int) : parent() {}
+// CHECK-NEXT: {{^}}+  explicit Child(char) : parent{} {}
 // CHECK-NOT: {{^[-+].*}}(p)
 // CHECK-NOT: {{^[-+].*}}{p}
-// CHECK: +  Child(const Child &other) : parent(other.parent.lock()) {}
+// CHECK: {{^}}+  Child(const Child &other) : parent(other.parent.lock()) {}
 
 int main() {
   auto parent = std::make_shared<Parent>();

@@ -31,10 +31,10 @@ struct AssignedBraces {
   std::shared_ptr<Parent> parent = {};
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent = {};
-// CHECK: +  std::weak_ptr<Parent> parent{};
-// CHECK: +  std::weak_ptr<Parent> parent{};
-// CHECK: +  std::weak_ptr<Parent> parent = {};
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent = {};
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent{};
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent{};
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent = {};
 
 int main() {
   auto parent = std::make_shared<Parent>();

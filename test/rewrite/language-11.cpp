@@ -18,9 +18,9 @@ struct Child {
   std::shared_ptr<Parent> whole() const { return parent; }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent = {};
-// CHECK-NEXT: +  bool hasParent() const { return static_cast<bool>(parent.lock()); }
-// CHECK-NEXT: +  std::shared_ptr<Parent> whole() const { return parent.lock(); }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent = {};
+// CHECK-NEXT: {{^}}+  bool hasParent() const { return static_cast<bool>(parent.lock()); }
+// CHECK-NEXT: {{^}}+  std::shared_ptr<Parent> whole() const { return parent.lock(); }
 
 int main() {
   auto parent = std::make_shared<Parent>();

@@ -16,6 +16,6 @@ struct Child {
   auto siblings() const { return parent->kids.size(); }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK-NEXT: +  auto whole() const { return parent.lock(); }
-// CHECK-NEXT: +  auto siblings() const { return parent.lock()->kids.size(); }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK-NEXT: {{^}}+  auto whole() const { return parent.lock(); }
+// CHECK-NEXT: {{^}}+  auto siblings() const { return parent.lock()->kids.size(); }

@@ -19,5 +19,5 @@ struct Child {
   }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +    if (auto whole = parent.lock(); whole && !whole->kids.empty())
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+    if (auto whole = parent.lock(); whole && !whole->kids.empty())

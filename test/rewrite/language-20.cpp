@@ -19,8 +19,8 @@ struct Child {
   }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +    return parent.lock() == other && !(parent.lock() == nullptr) && parent.lock();
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+    return parent.lock() == other && !(parent.lock() == nullptr) && parent.lock();
 
 int main() {
   auto parent = std::make_shared<Parent>();

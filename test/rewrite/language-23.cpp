@@ -15,5 +15,5 @@ struct Child {
   auto siblings(this const Child &self) { return self.parent->kids.size(); }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK-NEXT: +  auto siblings(this const Child &self) { return self.parent.lock()->kids.size(); }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK-NEXT: {{^}}+  auto siblings(this const Child &self) { return self.parent.lock()->kids.size(); }

@@ -18,5 +18,5 @@ struct Child {
 };
 bool isBelowTen(const Child &child) { return child.isBelow(10u); }
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +    return parent.lock()->kids.size() < limit;
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+    return parent.lock()->kids.size() < limit;

@@ -26,10 +26,10 @@ public:
   int size() const { return parent->size; }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +  explicit Child(std::shared_ptr<Parent> p) : parent(p) {}
-// CHECK-NEXT: +  void setParent(std::shared_ptr<Parent> p) { parent = p; }
-// CHECK: +    this->parent = parent;
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+  explicit Child(std::shared_ptr<Parent> p) : parent(p) {}
+// CHECK-NEXT: {{^}}+  void setParent(std::shared_ptr<Parent> p) { parent = p; }
+// CHECK: {{^}}+    this->parent = parent;
 
 int main() {
   auto parent = std::make_shared<Parent>();

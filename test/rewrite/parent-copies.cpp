@@ -19,25 +19,22 @@ struct Child {
   void print() const {
     auto copy = parent;
     std::shared_ptr<Parent> direct(parent), braced{parent};
-    std::shared_ptr<const Parent> constant = parent;
     if (auto tested = parent)
-      std::cout << tested->size << copy->size << direct->size << braced->size
-                << constant->size;
+      std::cout << tested->size << copy->size << direct->size << braced->size;
     std::vector<std::shared_ptr<Parent>> all{parent};
     all.push_back(parent);
     std::cout << byValue(parent) << all.size() << '\n';
   }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK-NEXT: +  std::shared_ptr<Parent> whole() const { return parent.lock(); }
-// CHECK: +    auto copy = parent.lock();
-// CHECK-NEXT: +    std::shared_ptr<Parent> direct(parent.lock()), braced{parent.lock()};
-// CHECK-NEXT: +    std::shared_ptr<const Parent> constant = parent.lock();
-// CHECK-NEXT: +    if (auto tested = parent.lock())
-// CHECK: +    std::vector<std::shared_ptr<Parent>> all{parent.lock()};
-// CHECK-NEXT: +    all.push_back(parent.lock());
-// CHECK-NEXT: +    std::cout << byValue(parent.lock()) << all.size() << '\n';
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK-NEXT: {{^}}+  std::shared_ptr<Parent> whole() const { return parent.lock(); }
+// CHECK: {{^}}+    auto copy = parent.lock();
+// CHECK-NEXT: {{^}}+    std::shared_ptr<Parent> direct(parent.lock()), braced{parent.lock()};
+// CHECK-NEXT: {{^}}+    if (auto tested = parent.lock())
+// CHECK: {{^}}+    std::vector<std::shared_ptr<Parent>> all{parent.lock()};
+// CHECK-NEXT: {{^}}+    all.push_back(parent.lock());
+// CHECK-NEXT: {{^}}+    std::cout << byValue(parent.lock()) << all.size() << '\n';
 
 int main() {
   auto parent = std::make_shared<Parent>();

@@ -18,9 +18,9 @@ struct Child {
   bool isIn(const Parent &other) const { return parent.get() == &other; }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK-NEXT: +  int size() const { return parent.lock().get()->size; }
-// CHECK-NEXT: +  bool isIn(const Parent &other) const { return parent.lock().get() == &other; }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK-NEXT: {{^}}+  int size() const { return parent.lock().get()->size; }
+// CHECK-NEXT: {{^}}+  bool isIn(const Parent &other) const { return parent.lock().get() == &other; }
 
 int main() {
   auto parent = std::make_shared<Parent>();

@@ -21,9 +21,9 @@ struct Child {
   }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +    auto size = [this] { return parent.lock()->size; };
-// CHECK-NEXT: +    auto whole = [&] { return parent.lock(); };
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+    auto size = [this] { return parent.lock()->size; };
+// CHECK-NEXT: {{^}}+    auto whole = [&] { return parent.lock(); };
 
 int main() {
   auto parent = std::make_shared<Parent>();

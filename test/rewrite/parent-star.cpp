@@ -19,9 +19,9 @@ struct Child {
   Parent copy() const { return *parent; }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK-NEXT: +  int twice() const { return (*parent.lock()).size + sizeOf(*parent.lock()); }
-// CHECK-NEXT: +  Parent copy() const { return *parent.lock(); }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK-NEXT: {{^}}+  int twice() const { return (*parent.lock()).size + sizeOf(*parent.lock()); }
+// CHECK-NEXT: {{^}}+  Parent copy() const { return *parent.lock(); }
 
 int main() {
   auto parent = std::make_shared<Parent>();

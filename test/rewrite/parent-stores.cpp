@@ -16,10 +16,10 @@ struct Child {
   void print() const { std::cout << !parent; }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
 // CHECK-NOT: {{^[-+].*}}child->parent = parent;
-// CHECK: -  child->parent = nullptr;
-// CHECK-NEXT: +  child->parent.reset();
+// CHECK: {{^}}-  child->parent = nullptr;
+// CHECK-NEXT: {{^}}+  child->parent.reset();
 // CHECK-NOT: {{^[-+]}}
 
 int main() {

@@ -24,12 +24,12 @@ struct Child {
   }
 };
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +    if (parent.lock())
-// CHECK: +    std::cout << !parent.lock() << (parent.lock() && parent.lock()->size) << (parent.lock() ? 1 : 2);
-// CHECK-NEXT: +    std::cout << static_cast<bool>(parent.lock()) << bool(parent.lock());
-// CHECK-NEXT: +    std::cout << (parent.lock() == nullptr) << (parent.lock() != nullptr);
-// CHECK-NEXT: +    std::cout << (parent.lock() == other.parent.lock()) << (parent.lock() != other.parent.lock()) << '\n';
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+    if (parent.lock())
+// CHECK: {{^}}+    std::cout << !parent.lock() << (parent.lock() && parent.lock()->size) << (parent.lock() ? 1 : 2);
+// CHECK-NEXT: {{^}}+    std::cout << static_cast<bool>(parent.lock()) << bool(parent.lock());
+// CHECK-NEXT: {{^}}+    std::cout << (parent.lock() == nullptr) << (parent.lock() != nullptr);
+// CHECK-NEXT: {{^}}+    std::cout << (parent.lock() == other.parent.lock()) << (parent.lock() != other.parent.lock()) << '\n';
 
 int main() {
   auto parent = std::make_shared<Parent>();

@@ -16,9 +16,9 @@ struct Node {
   }
 };
 
-// CHECK: +  std::weak_ptr<Node> parent;
-// CHECK: +    std::cout << this->parent.lock()->name << Node::parent.lock()->name << (parent.lock())->name
-// CHECK: +  std::cout << leaf->parent.lock()->parent.lock()->name << value.parent.lock()->name << '\n';
+// CHECK: {{^}}+  std::weak_ptr<Node> parent;
+// CHECK: {{^}}+    std::cout << this->parent.lock()->name << Node::parent.lock()->name << (parent.lock())->name
+// CHECK: {{^}}+  std::cout << leaf->parent.lock()->parent.lock()->name << value.parent.lock()->name << '\n';
 
 int main() {
   auto root = std::make_shared<Node>();

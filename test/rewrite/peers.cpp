@@ -16,7 +16,7 @@ struct Right {
   int value = 2;
 };
 
-// CHECK: +  std::weak_ptr<{{Left|Right}}>
+// CHECK: {{^}}+  std::weak_ptr<{{Left|Right}}>
 // CHECK: .lock()->value
 
 int main() {

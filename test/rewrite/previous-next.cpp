@@ -13,8 +13,8 @@ struct Node {
   explicit Node(int v) : value(v) {}
 };
 
-// CHECK: +  std::weak_ptr<Node> previous;
-// CHECK: +  std::cout << first->next->previous.lock()->value
+// CHECK: {{^}}+  std::weak_ptr<Node> previous;
+// CHECK: {{^}}+  std::cout << first->next->previous.lock()->value
 
 int main() {
   auto first = std::make_shared<Node>(1);

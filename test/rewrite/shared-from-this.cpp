@@ -31,9 +31,9 @@ inline void Parent::add(const std::shared_ptr<Child> &child) {
   kids.push_back(child);
 }
 
-// CHECK: +  std::weak_ptr<Parent> parent;
-// CHECK: +  void setParent(std::shared_ptr<Parent> p) { parent = p; }
-// CHECK-NEXT: +  int siblings() const { return parent.lock()->size(); }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;
+// CHECK: {{^}}+  void setParent(std::shared_ptr<Parent> p) { parent = p; }
+// CHECK-NEXT: {{^}}+  int siblings() const { return parent.lock()->size(); }
 
 int main() {
   auto parent = std::make_shared<Parent>();

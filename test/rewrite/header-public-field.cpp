@@ -1,0 +1,11 @@
+// A public field of a class in a header: other files may use it.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %check_tidy %s -- -std=c++17 | FileCheck %s
+//
+#include "Inputs/public-field.h"
+
+// CHECK: public-field.h:[[#]]:[[#]]: warning: 'Child::parent'
+// CHECK: public-field.h:[[#]]:[[#]]: note: no fix is offered for 'parent', which is not private and its class is defined in a header
+unsigned long siblings(const Child &child) { return child.parent->kids.size(); }
