@@ -82,8 +82,9 @@ public:
 
     EditMap Edits;
     add(Edits, Declared);
+    // Since C++20 parentheses initialize an aggregate, and so does the library.
     const auto *Holder = cast<CXXRecordDecl>(Field.getParent());
-    if (Holder->isAggregate() &&
+    if (AST.getLangOpts().CPlusPlus20 && Holder->isAggregate() &&
         Facts.MadeByLibrary.contains(Holder->getCanonicalDecl()))
       return refused(Field,
                      "objects of its class may be initialized inside the "

@@ -92,6 +92,9 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
     return SoleOwner{"this pointer may own another object than it points to, or "
                      "none, and then a weak pointer has nothing to lock",
                      Facts.UnusualPointer};
+  if (Facts.ConstCast.isValid())
+    return SoleOwner{"a pointer that is passed as const may be reset after all",
+                     Facts.ConstCast};
   const Expr *E = ignoreCopies(Value);
   auto Unproven = [&](StringRef Reason) {
     return SoleOwner{Reason.str(), E->getBeginLoc()};
@@ -181,7 +184,9 @@ OtherOwner::judgeVariable(const VarDecl &Var, const Expr *Where,
 }
 
 bool OtherOwner::callsAreInSight(const FunctionDecl &F) const {
-  if (Facts.AddressTaken.contains(F.getCanonicalDecl()))
+  // A library calls operators and conversions unseen.
+  if (Facts.AddressTaken.contains(F.getCanonicalDecl()) ||
+      F.isOverloadedOperator() || isa<CXXConversionDecl>(F))
     return false;
   const auto *Method = dyn_cast<CXXMethodDecl>(&F);
   if (!Method)

@@ -200,6 +200,15 @@ public:
     return true;
   }
 
+  bool VisitCXXConstCastExpr(CXXConstCastExpr *E) {
+    const CXXRecordDecl *R = E->getSubExpr()->getType()->getAsCXXRecordDecl();
+    if (!R)
+      R = E->getSubExpr()->getType()->getPointeeCXXRecordDecl();
+    if (R && Types.roleOf(*R).Kind == TypeRole::SharedPointer)
+      Facts.ConstCast = E->getBeginLoc();
+    return true;
+  }
+
   bool VisitCastExpr(CastExpr *E) {
     if (E->getCastKind() == CK_PointerToIntegral)
       leakHere();
@@ -384,9 +393,14 @@ private:
       return;
     }
     static constexpr llvm::StringLiteral Outliving[] = {
-        "thread",        "jthread", "async",  "packaged_task",
-        "atexit",        "signal",  "detach", "at_quick_exit",
-        "set_terminate", "longjmp", "promise"};
+        "thread",            "jthread",
+        "async",             "packaged_task",
+        "atexit",            "signal",
+        "detach",            "at_quick_exit",
+        "set_terminate",     "longjmp",
+        "promise",           "throw_with_nested",
+        "rethrow_exception", "make_exception_ptr",
+        "set_exception",     "pword"};
     std::string Name = F.getNameAsString();
     if (is_contained(Outliving, Name))
       leakHere();
@@ -402,6 +416,13 @@ private:
         "move",                "forward",              "get"};
     if (Callee.getIdentifier() && is_contained(Harmless, Callee.getName()))
       return;
+    const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
+    const auto *Class = Method ? dyn_cast<ClassTemplateSpecializationDecl>(
+                                     Method->getParent())
+                               : nullptr;
+    // A pointer's class takes objects that somebody else has made.
+    if (Class && isPointerClass(*Class))
+      return;
     auto Note = [&](const TemplateArgumentList &Args) {
       for (const TemplateArgument &Arg : Args.asArray())
         if (Arg.getKind() == TemplateArgument::Type)
@@ -411,14 +432,8 @@ private:
     };
     if (const auto *Args = Callee.getTemplateSpecializationArgs())
       Note(*Args);
-    const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
-    const auto *Class = Method ? dyn_cast<ClassTemplateSpecializationDecl>(
-                                     Method->getParent())
-                               : nullptr;
-    // A pointer's class takes objects that somebody else has made.
-    if (!Class || isPointerClass(*Class))
-      return;
-    Note(Class->getTemplateArgs());
+    if (Class)
+      Note(Class->getTemplateArgs());
   }
 
   bool isPointerClass(const ClassTemplateSpecializationDecl &Class) {
@@ -554,6 +569,18 @@ private:
       ++Outer;
     if (isa_and_nonnull<ReturnStmt>(parentStmt(Outer)))
       return false;
+    // `C{v}` copies, unless it binds a reference.
+    if (const auto *List = dyn_cast_or_null<InitListExpr>(Parent)) {
+      const CXXRecordDecl *R = List->getType()->getAsCXXRecordDecl();
+      if (const InitListExpr *Semantic = List->getSemanticForm())
+        R = Semantic->getType()->getAsCXXRecordDecl();
+      return !R || !R->hasDefinition() ||
+             any_of(R->fields(), [](const FieldDecl *F) {
+               return F->getType()->isReferenceType();
+             });
+    }
+    if (isa_and_nonnull<DesignatedInitExpr>(Parent))
+      return false;
     if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent))
       if (const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl()))
         return !Method->isConst();
@@ -588,8 +615,10 @@ private:
       if (Facts.ReachableFromDestructors.insert(F).second)
         Work.push_back(F);
     };
+    // A library calls operators and conversions unseen.
     for (const FunctionDecl *F : CalledAnywhere)
-      if (isa<CXXDestructorDecl>(F))
+      if (isa<CXXDestructorDecl, CXXConversionDecl>(F) ||
+          F->isOverloadedOperator())
         Reach(F);
     while (!Work.empty()) {
       const FunctionDecl *F = Work.back();

@@ -95,6 +95,8 @@ public:
   /// A pointer that shares the ownership of another object, or has a deleter of
   /// its own, is made here.
   clang::SourceLocation UnusualPointer;
+  /// A const_cast of a shared pointer: const says nothing any more.
+  clang::SourceLocation ConstCast;
   /// A smart pointer has a deleter of its own, which runs like a destructor.
   bool HasCustomDeleter = false;
   /// Offsets, per file, at which the AST knows what an identifier of one of the

@@ -5,7 +5,7 @@
 // What a standard type means is not for configuration: such an entry is an
 // error, and the meaning stays.
 
-// CHECK: warning: invalid configuration value 'std::weak_ptr; std::shared_ptr' for option 'ownership-shared-ptr-cycle.UniquePointers'; 'std::weak_ptr' belongs to the standard library [clang-tidy-config]
+// CHECK: warning: invalid configuration value 'std::weak_ptr; std::shared_ptr' for option 'ownership-shared-ptr-cycle.UniquePointers'; 'std::weak_ptr' belongs to the standard library, 'std::shared_ptr' belongs to the standard library [clang-tidy-config]
 
 #include <memory>
 

@@ -21,7 +21,7 @@ struct Child {
     std::shared_ptr<Parent> direct(parent), braced{parent};
     if (auto tested = parent)
       std::cout << tested->size << copy->size << direct->size << braced->size;
-    std::vector<std::shared_ptr<Parent>> all{parent};
+    std::vector<std::shared_ptr<Parent>> all;
     all.push_back(parent);
     std::cout << byValue(parent) << all.size() << '\n';
   }
@@ -32,8 +32,7 @@ struct Child {
 // CHECK: {{^}}+    auto copy = parent.lock();
 // CHECK-NEXT: {{^}}+    std::shared_ptr<Parent> direct(parent.lock()), braced{parent.lock()};
 // CHECK-NEXT: {{^}}+    if (auto tested = parent.lock())
-// CHECK: {{^}}+    std::vector<std::shared_ptr<Parent>> all{parent.lock()};
-// CHECK-NEXT: {{^}}+    all.push_back(parent.lock());
+// CHECK: {{^}}+    all.push_back(parent.lock());
 // CHECK-NEXT: {{^}}+    std::cout << byValue(parent.lock()) << all.size() << '\n';
 
 int main() {

@@ -3,7 +3,7 @@
 //     Child -> parent -> Parent -> kids -> Child
 //
 // RUN: cp %s %t.cpp
-// RUN: not %check_tidy --fix-errors %t.cpp -- -std=c++17 2>&1 | FileCheck %s
+// RUN: %check_tidy --fix-errors %t.cpp -- -std=c++17 2>&1 | FileCheck %s
 // RUN: diff %s %t.cpp
 //
 #include <memory>

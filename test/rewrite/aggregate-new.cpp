@@ -2,7 +2,6 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// XFAIL: *
 // RUN: %prove_fix %s %t | FileCheck %s
 #include <memory>
 #include <vector>

@@ -1,0 +1,31 @@
+// A function of the library throws what carries the child.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <exception>
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+};
+static void make() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  part->parent = whole;
+  whole->kids.push_back(part);
+  std::rethrow_exception(std::make_exception_ptr(part));
+}
+int main() {
+  try {
+    make();
+  } catch (std::shared_ptr<Child> &part) {
+    return part->parent->kids.size() - 1;
+  }
+}
