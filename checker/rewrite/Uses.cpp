@@ -74,10 +74,12 @@ public:
       InInstantiation |= F->isTemplateInstantiation();
       // Who calls these does not always show, so everybody might.
       const auto *Method = dyn_cast<CXXMethodDecl>(F);
-      if (F->isOverloadedOperator() ||
+      bool MayBeCalledUnseen =
+          F->isOverloadedOperator() ||
           (Method && (Method->isVirtual() ||
                       isa<CXXConstructorDecl, CXXDestructorDecl,
-                          CXXConversionDecl>(Method))))
+                          CXXConversionDecl>(Method)));
+      if (MayBeCalledUnseen && !F->isDependentContext())
         CalledAnywhere.insert(F->getCanonicalDecl());
     } else if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(D)) {
       InInstantiation |= !Spec->isExplicitSpecialization();
@@ -252,7 +254,8 @@ public:
   bool VisitCallExpr(CallExpr *E) {
     const FunctionDecl *Callee = E->getDirectCallee();
     if (!Callee || takesCallable(*Callee)) {
-      if (Function)
+      // A pattern's calls are known in its instantiations.
+      if (Function && !Function->isDependentContext())
         CallsAnything.insert(Function->getCanonicalDecl());
     }
     if (!Callee)

@@ -16,8 +16,10 @@ struct Child {
 };
 struct Link {
   std::shared_ptr<Child> part;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': not every call that passes 'whole' is in sight
-  void operator()(const std::shared_ptr<Parent> &whole) const { part->parent = whole; }
+  void operator()(const std::shared_ptr<Parent> &whole) const {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': not every call that passes 'whole' is in sight
+    part->parent = whole;
+  }
 };
 int main() {
   auto whole = std::make_shared<Parent>();

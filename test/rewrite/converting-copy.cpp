@@ -2,7 +2,6 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// XFAIL: *
 // RUN: %prove_fix --only-compile %s %t | FileCheck %s
 #include <memory>
 #include <vector>
