@@ -22,8 +22,8 @@
 //
 // Feedback arc set is NP-hard, so small components (nearly all real ones) are
 // searched exhaustively, and large ones greedily, followed by dropping each
-// chosen field that the others make superfluous. Each greedy step is linear, and
-// the number of steps is limited, so the whole is.
+// chosen field that the others make superfluous. Each greedy step is linear,
+// and the number of steps is limited, so the whole is.
 //
 // Ties are broken by the place of the declaration, the later one first: who
 // declares a back pointer declares it after what it leads back to. That order
@@ -43,8 +43,8 @@ using namespace llvm;
 
 namespace ownership {
 
-/// Beyond this many edges from base to derived classes in one component, the rest
-/// count as lone loops.
+/// Beyond this many edges from base to derived classes in one component, the
+/// rest count as lone loops.
 static constexpr unsigned MaxLoneLoopSearches = 64;
 
 PatternField::PatternField(const Summary &S, const Edge &E)
@@ -78,8 +78,8 @@ bool canBeWeak(const Summary &S, const Edge &E) {
 // A cycle is told by the fields on it. An edge from a class to itself is a lone
 // loop for good. An edge from a base class to a derived one is a lone loop too,
 // by way of the derived object's base; but it may also lie on a cycle through
-// other fields: Component -parent-> Composite -children-> Component. Such a cycle
-// comes back to the base without using that the derived object has one.
+// other fields: Component -parent-> Composite -children-> Component. Such a
+// cycle comes back to the base without using that the derived object has one.
 
 void Component::finish() {
   SubobjectEdges.assign(Nodes.size(), {});
@@ -147,9 +147,10 @@ std::vector<bool> Component::onCycles(const std::vector<bool> &IsThere) const {
   for (const auto &[I, E] : enumerate(Edges)) {
     if (!IsThere[I] || E.From == E.To || Comp[E.From] != Comp[E.To])
       continue;
-    Result[I] = !LoneLoops[I] ||
-                (Searches++ < MaxLoneLoopSearches &&
-                 shortestCycle(I, [&](unsigned J) { return IsThere[J]; }, Walk));
+    Result[I] =
+        !LoneLoops[I] ||
+        (Searches++ < MaxLoneLoopSearches &&
+         shortestCycle(I, [&](unsigned J) { return IsThere[J]; }, Walk));
   }
   return Result;
 }
@@ -202,11 +203,11 @@ public:
   std::vector<BreakField> choose(unsigned Limit, bool &Complete) {
     bool IsSmall = Candidates.size() <= MaxExactCandidates &&
                    C.Edges.size() <= MaxExactEdges;
-    std::vector<unsigned> Chosen = IsSmall
-                                       ? cheapestSet()
-                                       : greedySet(C.Edges.size() <= MediumEdges
-                                                       ? std::max(Limit, MediumSteps)
-                                                       : Limit);
+    std::vector<unsigned> Chosen =
+        IsSmall ? cheapestSet()
+                : greedySet(C.Edges.size() <= MediumEdges
+                                ? std::max(Limit, MediumSteps)
+                                : Limit);
     if (Chosen.size() > Limit)
       Chosen.resize(Limit);
     Complete = !hasCycleWithout(Chosen);
@@ -340,8 +341,9 @@ std::vector<BreakField> chooseBreakFields(const Summary &S, const Component &C,
   for (const BreakField &B : Result)
     for (unsigned E : B.Edges)
       Gone[E] = true;
-  append_range(Result, Chooser(S, C, IsShared, Gone)
-                           .choose(Limit - Result.size(), Complete));
+  append_range(
+      Result,
+      Chooser(S, C, IsShared, Gone).choose(Limit - Result.size(), Complete));
   return Result;
 }
 

@@ -40,9 +40,9 @@ public:
   /// Call once when Nodes and Edges are complete.
   void finish();
 
-  /// The path of subobject edges from \p Derived to its subobject \p Base, which
-  /// may be itself. Looks at base classes only, so it is cheap in a component of
-  /// any size.
+  /// The path of subobject edges from \p Derived to its subobject \p Base,
+  /// which may be itself. Looks at base classes only, so it is cheap in a
+  /// component of any size.
   bool subobjectPath(unsigned Derived, unsigned Base,
                      std::vector<unsigned> &Path) const;
 

@@ -130,9 +130,9 @@ bool precedes(const Summary &S, const Witness &L, const Witness &R) {
     const OwningField &FA = S.field(A.Holder, A.Field);
     const OwningField &FB = S.field(B.Holder, B.Field);
     return std::tie(S.Records[A.Object].Id, S.Records[A.Holder].Id, FA.Where,
-                    FA.Name, A.Hop) <
-           std::tie(S.Records[B.Object].Id, S.Records[B.Holder].Id, FB.Where,
-                    FB.Name, B.Hop);
+                    FA.Name, A.Hop) < std::tie(S.Records[B.Object].Id,
+                                               S.Records[B.Holder].Id, FB.Where,
+                                               FB.Name, B.Hop);
   };
   return std::lexicographical_compare(L.begin(), L.end(), R.begin(), R.end(),
                                       Less);
@@ -261,8 +261,8 @@ private:
   void add(std::vector<Witness> Cycles) {
     if (Cycles.empty())
       return;
-    // Instantiations of one pattern field may lie on one cycle together. Then it
-    // starts with the first of them, and is told once.
+    // Instantiations of one pattern field may lie on one cycle together. Then
+    // it starts with the first of them, and is told once.
     for (Witness &W : Cycles) {
       const OwningField &Field = S.field(W.front().Holder, W.front().Field);
       auto First = W.begin();
@@ -276,9 +276,8 @@ private:
       }
       std::rotate(W.begin(), First, W.end());
     }
-    sort(Cycles, [&](const Witness &L, const Witness &R) {
-      return precedes(S, L, R);
-    });
+    sort(Cycles,
+         [&](const Witness &L, const Witness &R) { return precedes(S, L, R); });
     std::set<std::vector<std::array<unsigned, 3>>> Seen;
     erase_if(Cycles, [&](const Witness &W) {
       return !Seen.insert(rotationless(W)).second;
@@ -384,10 +383,10 @@ private:
         continue;
       }
       // The clearest witness ends in a field that only leads forth.
-      auto Forth = find_if(Others, [&](const PatternField &F) {
-        return !WaysForth.count(F);
-      });
-      addPair(Loops[Back], Loops[Forth == Others.end() ? Others.front() : *Forth]);
+      auto Forth = find_if(
+          Others, [&](const PatternField &F) { return !WaysForth.count(F); });
+      addPair(Loops[Back],
+              Loops[Forth == Others.end() ? Others.front() : *Forth]);
     }
 
     for (const auto &[Field, Edges] : Loops) {

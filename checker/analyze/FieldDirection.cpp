@@ -14,15 +14,15 @@ using namespace llvm;
 namespace ownership {
 
 static constexpr StringLiteral UpWords[] = {
-    "parent",   "parents", "owner",   "prev",      "previous", "pred",
-    "up",       "outer",   "back",    "enclosing", "observer", "delegate",
-    "session",  "context", "manager", "container", "host",     "creator",
+    "parent",   "parents", "owner",   "prev",       "previous", "pred",
+    "up",       "outer",   "back",    "enclosing",  "observer", "delegate",
+    "session",  "context", "manager", "container",  "host",     "creator",
     "upstream", "root",    "backref", "predecessor"};
 
 static constexpr StringLiteral DownWords[] = {
-    "child",   "children", "kid",     "kids", "next",  "succ",  "successor",
-    "first",   "head",     "left",    "right", "items", "nodes", "entries",
-    "members", "elements", "parts",   "sub",  "inner", "nested", "downstream"};
+    "child",   "children", "kid",   "kids",  "next",  "succ",   "successor",
+    "first",   "head",     "left",  "right", "items", "nodes",  "entries",
+    "members", "elements", "parts", "sub",   "inner", "nested", "downstream"};
 
 static FieldDirection directionOfWord(StringRef LowerCaseWord) {
   if (is_contained(UpWords, LowerCaseWord))

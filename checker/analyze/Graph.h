@@ -30,16 +30,15 @@ struct Edge {
 
 /// Numbers the strongly connected components of a graph of \p NumNodes nodes:
 /// the result maps each node to its component. Linear, and without recursion.
-std::vector<unsigned> components(unsigned NumNodes,
-                                 llvm::ArrayRef<Edge> Edges);
+std::vector<unsigned> components(unsigned NumNodes, llvm::ArrayRef<Edge> Edges);
 
 /// The edges of \p Edges that leave each node, as indices in ascending order.
 class OutEdges {
 public:
   OutEdges(unsigned NumNodes, llvm::ArrayRef<Edge> Edges);
   llvm::ArrayRef<unsigned> of(unsigned Node) const {
-    return llvm::ArrayRef<unsigned>(Order).slice(
-        Begin[Node], Begin[Node + 1] - Begin[Node]);
+    return llvm::ArrayRef<unsigned>(Order).slice(Begin[Node],
+                                                 Begin[Node + 1] - Begin[Node]);
   }
 
 private:

@@ -160,8 +160,9 @@ private:
   }
 
   void exploreFields(const CXXRecordDecl *R, std::vector<RawField> &Fields) {
-    // A field is looked at even if it is invalid: after a fatal error every field
-    // is whose type would have to be instantiated, and its type says enough.
+    // A field is looked at even if it is invalid: after a fatal error every
+    // field is whose type would have to be instantiated, and its type says
+    // enough.
     for (const FieldDecl *Field : R->fields()) {
       // The members of an anonymous struct or union are the holder's own.
       if (Field->isAnonymousStructOrUnion()) {
@@ -348,7 +349,8 @@ public:
         OwningField Field;
         for (const RawHop &H : F.Hops)
           if (!Raw[H.Target].IsPeeled)
-            Field.Hops.push_back({Number[H.Target], H.Kind,
+            Field.Hops.push_back({Number[H.Target],
+                                  H.Kind,
                                   {H.Steps.begin(), H.Steps.end()},
                                   H.Weak.str()});
         Field.IsCallable = F.IsCallable;

@@ -129,11 +129,11 @@ bool NolintIndex::isSuppressed(SourceLocation Loc) {
       if (It == ByFile.end()) {
         bool IsInvalid = false;
         StringRef Text = SM.getBufferData(File, &IsInvalid);
-        It = ByFile
-                 .try_emplace(File, IsInvalid
-                                        ? std::vector<LineRange>()
-                                        : suppressedLines(Text, CheckName))
-                 .first;
+        It =
+            ByFile
+                .try_emplace(File, IsInvalid ? std::vector<LineRange>()
+                                             : suppressedLines(Text, CheckName))
+                .first;
       }
       if (!It->second.empty()) {
         unsigned Line = SM.getLineNumber(File, Offset);

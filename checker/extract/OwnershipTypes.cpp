@@ -34,12 +34,15 @@ constexpr SharedName SharedNames[] = {
     {"QExplicitlySharedDataPointer", "", ""},
 };
 
-constexpr llvm::StringLiteral UniqueNames[] = {
-    "std::unique_ptr",          "std::auto_ptr",
-    "std::indirect",            "std::polymorphic",
-    "boost::scoped_ptr",        "boost::scoped_array",
-    "boost::movelib::unique_ptr", "QScopedPointer",
-    "QScopedArrayPointer"};
+constexpr llvm::StringLiteral UniqueNames[] = {"std::unique_ptr",
+                                               "std::auto_ptr",
+                                               "std::indirect",
+                                               "std::polymorphic",
+                                               "boost::scoped_ptr",
+                                               "boost::scoped_array",
+                                               "boost::movelib::unique_ptr",
+                                               "QScopedPointer",
+                                               "QScopedArrayPointer"};
 
 constexpr llvm::StringLiteral ContainerNames[] = {
     // Containers and adaptors.
@@ -50,10 +53,9 @@ constexpr llvm::StringLiteral ContainerNames[] = {
     "std::flat_set", "std::flat_multimap", "std::flat_multiset", "std::hive",
     "std::stack", "std::queue", "std::priority_queue",
     // Wrappers.
-    "std::pair", "std::tuple", "std::optional", "std::variant",
-    "std::expected", "std::atomic", "std::future", "std::shared_future",
-    "std::promise", "std::experimental::optional",
-    "std::experimental::propagate_const",
+    "std::pair", "std::tuple", "std::optional", "std::variant", "std::expected",
+    "std::atomic", "std::future", "std::shared_future", "std::promise",
+    "std::experimental::optional", "std::experimental::propagate_const",
     // Boost.
     "boost::array", "boost::optional", "boost::variant", "boost::tuple",
     "boost::tuples::tuple", "boost::compressed_pair", "boost::circular_buffer",
@@ -83,15 +85,15 @@ constexpr llvm::StringLiteral ContainerNames[] = {
     "absl::flat_hash_map", "absl::flat_hash_set", "absl::node_hash_map",
     "absl::node_hash_set", "absl::btree_map", "absl::btree_set",
     "absl::InlinedVector", "absl::FixedArray", "absl::optional",
-    "absl::variant", "absl::StatusOr", "folly::F14FastMap",
-    "folly::F14NodeMap", "folly::F14ValueMap", "folly::F14VectorMap",
-    "folly::F14FastSet", "folly::Optional", "folly::Synchronized",
-    "folly::small_vector", "folly::fbvector", "tbb::concurrent_vector",
-    "tbb::concurrent_queue", "tbb::concurrent_hash_map",
-    "tbb::concurrent_unordered_map", "tsl::robin_map", "tsl::robin_set",
-    "tsl::ordered_map", "robin_hood::unordered_map",
-    "ankerl::unordered_dense::map", "llvm::SmallVector", "llvm::DenseMap",
-    "llvm::StringMap", "eastl::vector", "eastl::map", "eastl::hash_map"};
+    "absl::variant", "absl::StatusOr", "folly::F14FastMap", "folly::F14NodeMap",
+    "folly::F14ValueMap", "folly::F14VectorMap", "folly::F14FastSet",
+    "folly::Optional", "folly::Synchronized", "folly::small_vector",
+    "folly::fbvector", "tbb::concurrent_vector", "tbb::concurrent_queue",
+    "tbb::concurrent_hash_map", "tbb::concurrent_unordered_map",
+    "tsl::robin_map", "tsl::robin_set", "tsl::ordered_map",
+    "robin_hood::unordered_map", "ankerl::unordered_dense::map",
+    "llvm::SmallVector", "llvm::DenseMap", "llvm::StringMap", "eastl::vector",
+    "eastl::map", "eastl::hash_map"};
 
 constexpr llvm::StringLiteral CallableNames[] = {
     "std::function",       "std::move_only_function", "std::copyable_function",
@@ -162,10 +164,12 @@ Error OwnershipTypes::addOne(TypeRole Role, StringRef QualifiedName) {
   if (QualifiedName.empty())
     return createStringError(inconvertibleErrorCode(), "a name is missing");
   if (!isQualifiedName(QualifiedName))
-    return createStringError(inconvertibleErrorCode(), "'" + QualifiedName + "' is not a name");
+    return createStringError(inconvertibleErrorCode(),
+                             "'" + QualifiedName + "' is not a name");
   if (isStandard(QualifiedName))
-    return createStringError(inconvertibleErrorCode(), "'" + QualifiedName +
-                             "' belongs to the standard library");
+    return createStringError(inconvertibleErrorCode(),
+                             "'" + QualifiedName +
+                                 "' belongs to the standard library");
   Role.Name = unqualified(QualifiedName).str();
   Role.IsConfigured = true;
   ByName[QualifiedName] = std::move(Role);
@@ -193,7 +197,8 @@ Error OwnershipTypes::addSharedPointers(StringRef List) {
       Role.Weak = Weak.str();
       Role.Lock = Counterpart.contains('.') ? Lock.str() : "lock";
       if (!isQualifiedName(Role.Lock))
-        return createStringError(inconvertibleErrorCode(), "'" + Role.Lock + "' is not a name");
+        return createStringError(inconvertibleErrorCode(),
+                                 "'" + Role.Lock + "' is not a name");
       TypeRole WeakRole;
       WeakRole.Kind = TypeRole::OwnsNothing;
       // A standard weak pointer may serve a pointer of one's own.

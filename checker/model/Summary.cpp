@@ -145,7 +145,6 @@ json::Value toJSON(const Place &P) {
   return (Twine(P.File) + ":" + Twine(P.Line) + ":" + Twine(P.Column)).str();
 }
 
-
 json::Value toJSON(const Step &S) {
   json::Object O{{"kind", toString(S.Kind)}};
   if (!S.Type.empty())
@@ -154,7 +153,6 @@ json::Value toJSON(const Step &S) {
     O["part"] = S.Part;
   return O;
 }
-
 
 } // namespace
 

@@ -138,8 +138,8 @@ struct Summary {
 };
 
 /// Joins the summaries of several translation units. A record with several
-/// definitions takes the first one that is complete. The result does not depend on
-/// anything but the order of \p Parts.
+/// definitions takes the first one that is complete. The result does not depend
+/// on anything but the order of \p Parts.
 Summary link(llvm::ArrayRef<Summary> Parts);
 
 llvm::json::Value toJSON(const Summary &S);

@@ -99,8 +99,8 @@ private:
     for (unsigned I = 0; I < W.size(); ++I) {
       if (isLeftOut(W, I)) {
         if (I == HeadShown)
-          Text += "... (" + utostr(W.size() - HeadShown - TailShown) +
-                  " more) -> ";
+          Text +=
+              "... (" + utostr(W.size() - HeadShown - TailShown) + " more) -> ";
         continue;
       }
       Text += name(W[I].Object) + " -> " + fieldInChain(field(W[I])) + " -> ";

@@ -52,7 +52,8 @@ public:
       Names.insert(F->getName());
     for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
       FileID File = SM.translateFile(It->first);
-      if (File.isInvalid() || SM.isInSystemHeader(SM.getLocForStartOfFile(File)))
+      if (File.isInvalid() ||
+          SM.isInSystemHeader(SM.getLocForStartOfFile(File)))
         continue;
       SourceLocation Start = SM.getLocForStartOfFile(File);
       bool IsInvalid = false;
@@ -164,8 +165,9 @@ std::vector<Conversion> convertFields(ASTContext &AST,
                                       ArrayRef<Finding> Findings,
                                       OwnershipTypes &Types) {
   auto FieldOf = [&](const Finding &F) {
-    return F.advisesWeak() ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
-                           : nullptr;
+    return F.advisesWeak()
+               ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
+               : nullptr;
   };
   DenseSet<const FieldDecl *> Fields;
   for (const Finding &F : Findings)

@@ -72,15 +72,16 @@ bool isAnythingOutOfSight(const CXXRecordDecl &R) {
       return !F || !isBodyInSight(*F);
     }
     const TypeSourceInfo *T = Friend->getFriendType();
-    const CXXRecordDecl *Class = T ? T->getType()->getAsCXXRecordDecl() : nullptr;
+    const CXXRecordDecl *Class =
+        T ? T->getType()->getAsCXXRecordDecl() : nullptr;
     return !Class || !Class->hasDefinition() ||
            (Class->getCanonicalDecl() != R.getCanonicalDecl() &&
             isAnythingOutOfSight(*Class->getDefinition()));
   });
 }
 
-/// The weak pointer \p Weak is defined in this translation unit, with the members
-/// that the rewrites call.
+/// The weak pointer \p Weak is defined in this translation unit, with the
+/// members that the rewrites call.
 bool isUsable(StringRef Weak, StringRef Lock, const ASTContext &AST) {
   const DeclContext *DC = AST.getTranslationUnitDecl();
   SmallVector<StringRef, 4> Names;
@@ -99,7 +100,8 @@ bool isUsable(StringRef Weak, StringRef Lock, const ASTContext &AST) {
   }
   const auto *Class = dyn_cast<CXXRecordDecl>(DC);
   auto Has = [&](StringRef Member) {
-    // libstdc++ inherits reset() from a base class that depends on the argument.
+    // libstdc++ inherits reset() from a base class that depends on the
+    // argument.
     return !Class->lookup(&AST.Idents.get(Member)).empty() ||
            (Class->isInStdNamespace() && Class->getNumBases() > 0);
   };
@@ -200,13 +202,14 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
     return Refuse("has a pointer without weak counterpart");
   if (!isUsable(Role->Weak, Role->Lock, AST))
     return Refuse("has a pointer whose weak counterpart is not declared here "
-                  "with '" + Role->Lock + "' and 'reset'");
+                  "with '" +
+                  Role->Lock + "' and 'reset'");
   TypeLoc Written = Field.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
   if (Written.getBeginLoc().isMacroID() || Written.getEndLoc().isMacroID())
     return Refuse("has its type from a macro");
   for (const FieldDecl *Other : Holder->fields())
-    if (Other != &Field && Other->getTypeSpecStartLoc() ==
-                               Field.getTypeSpecStartLoc())
+    if (Other != &Field &&
+        Other->getTypeSpecStartLoc() == Field.getTypeSpecStartLoc())
       return Refuse("shares its declaration with another field");
 
   TemplateSpecializationTypeLoc Template =
@@ -216,8 +219,7 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                        ->isTypeAlias()) {
     // `std::` stays where it is written; where nothing is, the weak
     // counterpart's name may not be visible, so it is written in full.
-    bool IsQualified =
-        Template.getTemplateNameLoc() != Written.getBeginLoc();
+    bool IsQualified = Template.getTemplateNameLoc() != Written.getBeginLoc();
     StringRef Namespace = namespaceOf(Role->Weak);
     // A qualifier may be an alias, or lead to a using-declaration.
     StringRef Qualifier = Lexer::getSourceText(
@@ -235,7 +237,8 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
          IsQualified ? Unqualified.str() : Role->Weak});
   } else {
     // An alias stays as it is, for others use it: write the type out.
-    std::string Pointee = spellPointee(*Pointer, *Holder, SM, Written.getBeginLoc());
+    std::string Pointee =
+        spellPointee(*Pointer, *Holder, SM, Written.getBeginLoc());
     if (Pointee.empty())
       return Refuse("has its type from an alias of a type that cannot be "
                     "written here");

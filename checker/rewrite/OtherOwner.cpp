@@ -10,11 +10,12 @@
 // program; people have rolled such fixes back within days.
 //
 // What proves an owner here:
-//   - a local variable of a closed function, which it keeps to its end. Closed is
-//     one through which nothing gets out: it takes and returns nothing that could
-//     carry an object, and neither it nor anything that it may call names an
-//     object with static storage, throws, starts a thread, or is out of sight.
-//     So whatever it creates dies with it, holder and value alike.
+//   - a local variable of a closed function, which it keeps to its end. Closed
+//   is
+//     one through which nothing gets out: it takes and returns nothing that
+//     could carry an object, and neither it nor anything that it may call names
+//     an object with static storage, throws, starts a thread, or is out of
+//     sight. So whatever it creates dies with it, holder and value alike.
 //   - a parameter, if every call passes such a value; and shared_from_this(),
 //     if every call of the function is on such an object
 //   - a copy from the same field of another object, which was proven there
@@ -89,9 +90,10 @@ std::optional<SoleOwner> OtherOwner::judge(const Expr *Value,
   if (isEmptyPointer(Value))
     return std::nullopt;
   if (Facts.UnusualPointer.isValid())
-    return SoleOwner{"this pointer may own another object than it points to, or "
-                     "none, and then a weak pointer has nothing to lock",
-                     Facts.UnusualPointer};
+    return SoleOwner{
+        "this pointer may own another object than it points to, or "
+        "none, and then a weak pointer has nothing to lock",
+        Facts.UnusualPointer};
   if (Facts.ConstCast.isValid())
     return SoleOwner{"a pointer that is passed as const may be reset after all",
                      Facts.ConstCast};
@@ -152,15 +154,18 @@ OtherOwner::judgeVariable(const VarDecl &Var, const Expr *Where,
   };
   StringRef Name = Var.getName();
   if (Facts.Modified.contains(Var.getCanonicalDecl()))
-    return Unproven("'" + Name + "' is modified, so it may not keep the object");
+    return Unproven("'" + Name +
+                    "' is modified, so it may not keep the object");
   if (const auto *Param = dyn_cast<ParmVarDecl>(&Var))
     return judgeParameter(*Param, Where);
   if (Var.hasGlobalStorage())
-    return Unproven("'" + Name + "' may be reset while the field is still used");
+    return Unproven("'" + Name +
+                    "' may be reset while the field is still used");
   // References, iterators and raw pointers keep nothing themselves.
   const CXXRecordDecl *R = Var.getType()->getAsCXXRecordDecl();
   if (!R || Types.roleOf(*R).Kind != TypeRole::SharedPointer)
-    return Unproven("what '" + Name + "' refers to may be gone while the field is "
+    return Unproven("what '" + Name +
+                    "' refers to may be gone while the field is "
                     "still used");
   if (const Expr *Init = Var.getInit())
     if (!isEmptyPointer(Init) && !judge(Init, Function))
@@ -174,12 +179,13 @@ OtherOwner::judgeVariable(const VarDecl &Var, const Expr *Where,
   // In a nested block it would end before its function does.
   const auto *Body = dyn_cast_or_null<CompoundStmt>(Owner->getBody());
   bool InOutermostBlock = Body && any_of(Body->body(), [&](const Stmt *S) {
-    const auto *Decls = dyn_cast<DeclStmt>(S);
-    return Decls && is_contained(Decls->decls(), &Var);
-  });
+                            const auto *Decls = dyn_cast<DeclStmt>(S);
+                            return Decls && is_contained(Decls->decls(), &Var);
+                          });
   if (!InOutermostBlock)
-    return Unproven("'" + Name + "' ends with its block and may be its only "
-                                 "other owner");
+    return Unproven("'" + Name +
+                    "' ends with its block and may be its only "
+                    "other owner");
   return std::nullopt;
 }
 
@@ -195,12 +201,11 @@ bool OtherOwner::callsAreInSight(const FunctionDecl &F) const {
          !Method->getParent()->isLambda();
 }
 
-std::optional<SoleOwner>
-OtherOwner::judgeParameter(const ParmVarDecl &Param, const Expr *Where) {
+std::optional<SoleOwner> OtherOwner::judgeParameter(const ParmVarDecl &Param,
+                                                    const Expr *Where) {
   const auto *F = dyn_cast<FunctionDecl>(Param.getDeclContext());
   auto Unknown = [&] {
-    return SoleOwner{"not every call that passes '" +
-                         Param.getNameAsString() +
+    return SoleOwner{"not every call that passes '" + Param.getNameAsString() +
                          "' is in sight, so it may be the only owner",
                      Where->getBeginLoc()};
   };
@@ -268,8 +273,8 @@ std::optional<SoleOwner> OtherOwner::judgeThis(const FunctionDecl *F,
   return Judged[Method] = Bad;
 }
 
-std::optional<SoleOwner>
-OtherOwner::judgeObject(const Expr *Object, const FunctionDecl *Function) {
+std::optional<SoleOwner> OtherOwner::judgeObject(const Expr *Object,
+                                                 const FunctionDecl *Function) {
   Object = Object->IgnoreParenImpCasts();
   if (isa<CXXThisExpr>(Object))
     return judgeThis(Function, Object);
@@ -291,15 +296,15 @@ bool OtherOwner::isClosed(const FunctionDecl &F) const {
   };
   if (!CarriesNothing(F.getReturnType()))
     return false;
-  bool ParametersCarryNothing = all_of(F.parameters(), [&](const ParmVarDecl *P) {
-    QualType T = P->getType();
-    // main's argv.
-    while (T->isPointerType())
-      T = T->getPointeeType();
-    return CarriesNothing(T);
-  });
-  return ParametersCarryNothing &&
-         !Facts.Leaky.contains(F.getCanonicalDecl());
+  bool ParametersCarryNothing =
+      all_of(F.parameters(), [&](const ParmVarDecl *P) {
+        QualType T = P->getType();
+        // main's argv.
+        while (T->isPointerType())
+          T = T->getPointeeType();
+        return CarriesNothing(T);
+      });
+  return ParametersCarryNothing && !Facts.Leaky.contains(F.getCanonicalDecl());
 }
 
 } // namespace ownership

@@ -7,8 +7,9 @@
 //
 // The default rewrite is to lock where the field is read: `f->m` becomes
 // `f.lock()->m`. It reads the field again at each use, as the original did, and
-// keeps the object for the full expression. So a read is claimed only if nothing
-// that it yields outlives the full expression: no reference, pointer or view.
+// keeps the object for the full expression. So a read is claimed only if
+// nothing that it yields outlives the full expression: no reference, pointer or
+// view.
 //
 // The forms are listed at the end, one line each.
 //
@@ -26,8 +27,8 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-/// Can a value of this type dangle? Anything that holds a pointer or a reference
-/// outside the standard library's owning types can.
+/// Can a value of this type dangle? Anything that holds a pointer or a
+/// reference outside the standard library's owning types can.
 class DanglingTypes {
 public:
   explicit DanglingTypes(OwnershipTypes &Types) : Types(Types) {}
@@ -158,8 +159,8 @@ public:
   /// full expression. \p Yields is the value that the surrounding expression
   /// takes from the pointer.
   bool lockHere() {
-    if (U.Function && Facts.ReachableFromDestructors.contains(
-                          U.Function->getCanonicalDecl()))
+    if (U.Function &&
+        Facts.ReachableFromDestructors.contains(U.Function->getCanonicalDecl()))
       return refuse("a destructor may get here, and while the owner is being "
                     "destroyed the lock gives nullptr");
     if (std::optional<StringRef> How = outlives())
@@ -293,8 +294,8 @@ bool claimGet(UseContext &C) {
   return C.lockHere();
 }
 
-/// Other functions of the name of \p F stand beside it. `f.lock()` is no lvalue,
-/// so another one might be chosen.
+/// Other functions of the name of \p F stand beside it. `f.lock()` is no
+/// lvalue, so another one might be chosen.
 bool isOverloaded(const FunctionDecl &F) {
   if (!F.getDeclName() || F.getPrimaryTemplate())
     return true;
@@ -313,9 +314,9 @@ bool claimCopy(UseContext &C) {
   if (C.Types.roleOf(*R).Kind != TypeRole::SharedPointer)
     return false;
   C.step();
-  const auto *Var = C.Outer > 0
-                        ? dyn_cast_or_null<VarDecl>(C.U.Ancestors[C.Outer - 1].D)
-                        : nullptr;
+  const auto *Var =
+      C.Outer > 0 ? dyn_cast_or_null<VarDecl>(C.U.Ancestors[C.Outer - 1].D)
+                  : nullptr;
   if (Var && Var->isInitCapture())
     return C.refuse("a lambda that captures the pointer may close the cycle "
                     "again");
@@ -347,10 +348,10 @@ bool claimConstReferenceArgument(UseContext &C) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
   StringRef Name = Callee->getIdentifier() ? Callee->getName() : "";
   bool Copies =
-      Method ? (Name == "push_back" || Name == "push_front") &&
-                   C.Types.roleOf(*Method->getParent()).Kind ==
-                       TypeRole::Container
-             : is_contained(Casts, Name) && isOfPointersLibrary(C, *Callee);
+      Method
+          ? (Name == "push_back" || Name == "push_front") &&
+                C.Types.roleOf(*Method->getParent()).Kind == TypeRole::Container
+          : is_contained(Casts, Name) && isOfPointersLibrary(C, *Callee);
   if (!Copies)
     return C.refuse("the field itself is passed by reference");
   C.step();
@@ -463,10 +464,11 @@ using UseForm = bool (*)(UseContext &);
 /// Each returns whether it recognises the use; it has then claimed or refused
 /// it.
 constexpr UseForm Forms[] = {
-    claimInitializer, claimAggregate, claimAssignment,
-    claimReset,       claimDereference, claimTest,
-    claimComparison,  claimGet,       claimCopy,
-    claimConstReferenceArgument,
+    claimInitializer, claimAggregate,
+    claimAssignment,  claimReset,
+    claimDereference, claimTest,
+    claimComparison,  claimGet,
+    claimCopy,        claimConstReferenceArgument,
 };
 
 } // namespace

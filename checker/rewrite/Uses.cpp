@@ -76,12 +76,14 @@ public:
       const auto *Method = dyn_cast<CXXMethodDecl>(F);
       bool MayBeCalledUnseen =
           F->isOverloadedOperator() ||
-          (Method && (Method->isVirtual() ||
-                      isa<CXXConstructorDecl, CXXDestructorDecl,
-                          CXXConversionDecl>(Method)));
+          (Method &&
+           (Method->isVirtual() ||
+            isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(
+                Method)));
       if (MayBeCalledUnseen && !F->isDependentContext())
         CalledAnywhere.insert(F->getCanonicalDecl());
-    } else if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(D)) {
+    } else if (const auto *Spec =
+                   dyn_cast<ClassTemplateSpecializationDecl>(D)) {
       InInstantiation |= !Spec->isExplicitSpecialization();
     }
     Path.push_back({nullptr, D, nullptr});
@@ -133,7 +135,8 @@ public:
         addUse(Use::Member, F, E->getMemberLoc(), E, /*SkipSelf=*/true);
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getMemberDecl())) {
       mentionVariable(*Var);
-    } else if (const auto *Callee = dyn_cast<FunctionDecl>(E->getMemberDecl())) {
+    } else if (const auto *Callee =
+                   dyn_cast<FunctionDecl>(E->getMemberDecl())) {
       mentionFunction(*Callee);
     }
     return true;
@@ -157,7 +160,8 @@ public:
   }
 
   bool VisitInitListExpr(InitListExpr *E) {
-    const InitListExpr *Semantic = E->isSemanticForm() ? E : E->getSemanticForm();
+    const InitListExpr *Semantic =
+        E->isSemanticForm() ? E : E->getSemanticForm();
     if (!Semantic)
       return true;
     refuseElided(*Semantic);
@@ -193,10 +197,10 @@ public:
     const CXXRecordDecl *R = T->getAsCXXRecordDecl();
     for (const FieldDecl *F : Fields) {
       const auto *Holder = cast<CXXRecordDecl>(F->getParent());
-      if (T->isDependentType() || (R && R->hasDefinition() &&
-                                   (R->getCanonicalDecl() ==
-                                        Holder->getCanonicalDecl() ||
-                                    R->isDerivedFrom(Holder))))
+      if (T->isDependentType() ||
+          (R && R->hasDefinition() &&
+           (R->getCanonicalDecl() == Holder->getCanonicalDecl() ||
+            R->isDerivedFrom(Holder))))
         addUse(Use::Other, F, D->getLocation(), nullptr);
     }
     return true;
@@ -222,7 +226,8 @@ public:
       if (E->getComponent(I).getKind() == OffsetOfNode::Field) {
         know(E->getComponent(I).getEndLoc());
         if (isTarget(E->getComponent(I).getField()))
-          addUse(Use::Other, E->getComponent(I).getField(), E->getBeginLoc(), E);
+          addUse(Use::Other, E->getComponent(I).getField(), E->getBeginLoc(),
+                 E);
       }
     return true;
   }
@@ -395,15 +400,22 @@ private:
         leakHere();
       return;
     }
-    static constexpr llvm::StringLiteral Outliving[] = {
-        "thread",            "jthread",
-        "async",             "packaged_task",
-        "atexit",            "signal",
-        "detach",            "at_quick_exit",
-        "set_terminate",     "longjmp",
-        "promise",           "throw_with_nested",
-        "rethrow_exception", "make_exception_ptr",
-        "set_exception",     "pword"};
+    static constexpr llvm::StringLiteral Outliving[] = {"thread",
+                                                        "jthread",
+                                                        "async",
+                                                        "packaged_task",
+                                                        "atexit",
+                                                        "signal",
+                                                        "detach",
+                                                        "at_quick_exit",
+                                                        "set_terminate",
+                                                        "longjmp",
+                                                        "promise",
+                                                        "throw_with_nested",
+                                                        "rethrow_exception",
+                                                        "make_exception_ptr",
+                                                        "set_exception",
+                                                        "pword"};
     std::string Name = F.getNameAsString();
     if (is_contained(Outliving, Name))
       leakHere();
@@ -414,15 +426,18 @@ private:
   void noteLibraryArguments(const FunctionDecl &Callee) {
     if (!SM.isInSystemHeader(Callee.getLocation()))
       return;
-    static constexpr llvm::StringLiteral Harmless[] = {
-        "static_pointer_cast", "dynamic_pointer_cast", "const_pointer_cast",
-        "move",                "forward",              "get"};
+    static constexpr llvm::StringLiteral Harmless[] = {"static_pointer_cast",
+                                                       "dynamic_pointer_cast",
+                                                       "const_pointer_cast",
+                                                       "move",
+                                                       "forward",
+                                                       "get"};
     if (Callee.getIdentifier() && is_contained(Harmless, Callee.getName()))
       return;
     const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
-    const auto *Class = Method ? dyn_cast<ClassTemplateSpecializationDecl>(
-                                     Method->getParent())
-                               : nullptr;
+    const auto *Class =
+        Method ? dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent())
+               : nullptr;
     // A pointer's class takes objects that somebody else has made.
     if (Class && isPointerClass(*Class))
       return;
@@ -499,8 +514,8 @@ private:
         addUse(Use::Other, F, Where, Node);
   }
 
-  /// Braces that the source leaves out belong to no list of its own, so there is
-  /// nothing to rewrite inside.
+  /// Braces that the source leaves out belong to no list of its own, so there
+  /// is nothing to rewrite inside.
   void refuseElided(const InitListExpr &List) {
     for (const Expr *Init : List.inits()) {
       const auto *Inner = dyn_cast_or_null<InitListExpr>(Init);
@@ -606,7 +621,8 @@ private:
       if (Param >= Callee->getNumParams())
         return true;
       QualType T = Callee->getParamDecl(Param)->getType();
-      return T->isReferenceType() && !T.getNonReferenceType().isConstQualified();
+      return T->isReferenceType() &&
+             !T.getNonReferenceType().isConstQualified();
     }
     return true;
   }

@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 //
 // One walk over the AST gathers, for the fields to convert, every use with what
-// it stands in, and what the rules of conversion ask about the rest: who calls a
-// function with which arguments, which local variables are modified, which
+// it stands in, and what the rules of conversion ask about the rest: who calls
+// a function with which arguments, which local variables are modified, which
 // functions a destructor may reach. It runs only when there is a finding.
 //
 //===----------------------------------------------------------------------===//

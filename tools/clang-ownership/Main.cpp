@@ -60,9 +60,9 @@ int runSummary(int Argc, const char **Argv) {
     if (Unit->getDiagnostics().hasUncompilableErrorOccurred())
       Status = 1;
     OwnershipTypes Types;
-    Parts.push_back(extract(Unit->getASTContext(), Types, ExtractFor::Linking,
-                            CheckName)
-                        .S);
+    Parts.push_back(
+        extract(Unit->getASTContext(), Types, ExtractFor::Linking, CheckName)
+            .S);
   }
   outs() << formatv("{0:2}\n", toJSON(link(Parts)));
   return Status;

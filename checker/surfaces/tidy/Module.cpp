@@ -15,15 +15,14 @@ namespace {
 
 class OwnershipModule : public clang::tidy::ClangTidyModule {
 public:
-  void addCheckFactories(
-      clang::tidy::ClangTidyCheckFactories &Factories) override {
+  void
+  addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     Factories.registerCheck<SharedPtrCycleCheck>(CheckName);
   }
 };
 
 clang::tidy::ClangTidyModuleRegistry::Add<OwnershipModule>
-    Register("ownership-module",
-             "Finds objects that keep each other alive.");
+    Register("ownership-module", "Finds objects that keep each other alive.");
 
 } // namespace
 } // namespace ownership

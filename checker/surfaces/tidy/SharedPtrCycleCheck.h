@@ -22,8 +22,8 @@ class SharedPtrCycleCheck : public clang::tidy::ClangTidyCheck {
 public:
   SharedPtrCycleCheck(llvm::StringRef Name,
                       clang::tidy::ClangTidyContext *Context);
-  bool isLanguageVersionSupported(
-      const clang::LangOptions &LangOpts) const override;
+  bool
+  isLanguageVersionSupported(const clang::LangOptions &LangOpts) const override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
   void
