@@ -103,7 +103,7 @@ public:
       if (U.InInstantiation && !SeenInPattern.contains(U.Where))
         return refused(Field, "it is used through a template's parameter",
                        U.Where);
-      Claim C = claimUse(U, AST, Facts, Owner, Types, Lock);
+      Claim C = claimUse(U, Facts, Owner, Types, Lock);
       if (!C.Refusal.empty())
         return refused(Field, C.Refusal, C.RefusedAt);
       if (!add(Edits, C))

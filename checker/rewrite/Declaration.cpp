@@ -253,11 +253,7 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
     if (!isEmptyPointer(Init))
       return Refuse("has a default initializer that gives it an object",
                     Init->getBeginLoc());
-    const Expr *E = ignoreCopies(Init);
-    if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-      if (Construct->getNumArgs() == 1)
-        E = Construct->getArg(0)->IgnoreParenImpCasts();
-    if (isa<CXXNullPtrLiteralExpr>(E)) {
+    if (const Expr *E = nullPointerLiteral(Init)) {
       if (E->getBeginLoc().isMacroID())
         return Refuse("is initialized by a macro", E->getBeginLoc());
       Result.Edits.push_back(

@@ -65,19 +65,23 @@ const Expr *movedFrom(const Expr *E) {
   return Call && Call->isCallToStdMove() ? Call->getArg(0) : nullptr;
 }
 
-bool isEmptyPointer(const Expr *E) {
+const Expr *nullPointerLiteral(const Expr *E) {
   E = ignoreCopies(E);
-  if (isa<CXXNullPtrLiteralExpr>(E))
+  // A converting constructor, `shared_ptr(nullptr_t)`, may lie around it.
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    if (Construct->getNumArgs() == 1)
+      E = Construct->getArg(0)->IgnoreParenImpCasts();
+  return isa<CXXNullPtrLiteralExpr>(E) ? E : nullptr;
+}
+
+bool isEmptyPointer(const Expr *E) {
+  if (nullPointerLiteral(E))
     return true;
+  E = ignoreCopies(E);
   if (const auto *List = dyn_cast<InitListExpr>(E))
     return List->getNumInits() == 0;
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
-  if (!Construct)
-    return false;
-  return Construct->getNumArgs() == 0 ||
-         (Construct->getNumArgs() == 1 &&
-          isa<CXXNullPtrLiteralExpr>(
-              Construct->getArg(0)->IgnoreParenImpCasts()));
+  return Construct && Construct->getNumArgs() == 0;
 }
 
 static StringRef calleeName(const CallExpr *Call) {

@@ -16,7 +16,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/UseForms.h"
-#include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -95,7 +94,6 @@ private:
 class UseContext {
 public:
   const Use &U;
-  const ASTContext &AST;
   const ProgramFacts &Facts;
   OtherOwner &Owner;
   OwnershipTypes &Types;
@@ -108,10 +106,9 @@ public:
   size_t Outer;
   bool IsInParentheses = false;
 
-  UseContext(const Use &U, const ASTContext &AST, const ProgramFacts &Facts,
-             OtherOwner &Owner, OwnershipTypes &Types, StringRef Lock,
-             Claim &Result)
-      : U(U), AST(AST), Facts(Facts), Owner(Owner), Types(Types), Lock(Lock),
+  UseContext(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
+             OwnershipTypes &Types, StringRef Lock, Claim &Result)
+      : U(U), Facts(Facts), Owner(Owner), Types(Types), Lock(Lock),
         Result(Result), Value(U.Node), Outer(U.Ancestors.size()) {
     skipNeutral();
   }
@@ -156,8 +153,7 @@ public:
   }
 
   /// Claims a read: `f` becomes `f.lock()`, if what comes of it ends with the
-  /// full expression. \p Yields is the value that the surrounding expression
-  /// takes from the pointer.
+  /// full expression.
   bool lockHere() {
     if (U.Function &&
         Facts.ReachableFromDestructors.contains(U.Function->getCanonicalDecl()))
@@ -255,7 +251,7 @@ bool claimTest(UseContext &C) {
   return C.lockHere();
 }
 
-/// The namespace that a function of the pointer's library is in.
+/// \p F is in the namespace of the field's pointer.
 bool isOfPointersLibrary(const UseContext &C, const FunctionDecl &F) {
   const CXXRecordDecl *R = C.U.Field->getType()->getAsCXXRecordDecl();
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
@@ -391,13 +387,9 @@ bool claimAssignment(UseContext &C) {
   const Expr *Stored = Op->getArg(1);
   if (!isEmptyPointer(Stored))
     return claimStored(C, Stored);
-  if (!isa<CXXNullPtrLiteralExpr>(ignoreCopies(Stored)) &&
-      !isa<CXXNullPtrLiteralExpr>(Stored->IgnoreParenImpCasts())) {
-    // `f = {}` stands; `f = nullptr` hides in a converting constructor.
-    const auto *Construct = dyn_cast<CXXConstructExpr>(ignoreCopies(Stored));
-    if (!Construct || Construct->getNumArgs() == 0)
-      return true;
-  }
+  // `f = {}` stands.
+  if (!nullPointerLiteral(Stored))
+    return true;
   if (C.IsInParentheses || Op->getEndLoc().isMacroID())
     return C.refuse("this assignment cannot be rewritten");
   C.Result.Edits.push_back(
@@ -419,44 +411,29 @@ bool claimReset(UseContext &C) {
   return true;
 }
 
+/// Claims the value that an initialization gives the field. A weak pointer
+/// takes no nullptr, so that becomes \p Empty.
+bool claimInitialValue(UseContext &C, StringRef Empty) {
+  if (!isEmptyPointer(C.U.Node))
+    return claimStored(C, C.U.Node);
+  const Expr *Null = nullPointerLiteral(C.U.Node);
+  if (!Null)
+    return true;
+  if (Null->getBeginLoc().isMacroID())
+    return C.refuse("this is in a macro");
+  C.Result.Edits.push_back(
+      {CharSourceRange::getTokenRange(Null->getSourceRange()), Empty.str()});
+  return true;
+}
+
 /// `C() : f(p) {}`
 bool claimInitializer(UseContext &C) {
-  if (C.U.Kind != Use::Initializer)
-    return false;
-  const Expr *Stored = C.U.Node;
-  if (!isEmptyPointer(Stored))
-    return claimStored(C, Stored);
-  // `f(nullptr)`: the token goes, since a weak pointer takes no nullptr.
-  const Expr *E = ignoreCopies(Stored);
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-    if (Construct->getNumArgs() == 1)
-      E = Construct->getArg(0)->IgnoreParenImpCasts();
-  if (isa<CXXNullPtrLiteralExpr>(E)) {
-    if (E->getBeginLoc().isMacroID())
-      return C.refuse("this is in a macro");
-    C.Result.Edits.push_back(
-        {CharSourceRange::getTokenRange(E->getSourceRange()), ""});
-  }
-  return true;
+  return C.U.Kind == Use::Initializer && claimInitialValue(C, "");
 }
 
 /// `C{p}` of an aggregate
 bool claimAggregate(UseContext &C) {
-  if (C.U.Kind != Use::Aggregate)
-    return false;
-  if (!isEmptyPointer(C.U.Node))
-    return claimStored(C, C.U.Node);
-  const Expr *E = ignoreCopies(C.U.Node);
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-    if (Construct->getNumArgs() == 1)
-      E = Construct->getArg(0)->IgnoreParenImpCasts();
-  if (isa<CXXNullPtrLiteralExpr>(E)) {
-    if (E->getBeginLoc().isMacroID())
-      return C.refuse("this is in a macro");
-    C.Result.Edits.push_back(
-        {CharSourceRange::getTokenRange(E->getSourceRange()), "{}"});
-  }
-  return true;
+  return C.U.Kind == Use::Aggregate && claimInitialValue(C, "{}");
 }
 
 using UseForm = bool (*)(UseContext &);
@@ -473,17 +450,17 @@ constexpr UseForm Forms[] = {
 
 } // namespace
 
-Claim claimUse(const Use &U, const ASTContext &AST, const ProgramFacts &Facts,
-               OtherOwner &Owner, OwnershipTypes &Types, StringRef Lock) {
+Claim claimUse(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
+               OwnershipTypes &Types, StringRef Lock) {
   Claim Result;
-  UseContext Context(U, AST, Facts, Owner, Types, Lock, Result);
+  UseContext Context(U, Facts, Owner, Types, Lock, Result);
   if (U.Where.isMacroID()) {
     Context.refuse("this use is in a macro");
     return Result;
   }
   if (U.Kind != Use::Other)
     for (UseForm Form : Forms) {
-      UseContext Fresh(U, AST, Facts, Owner, Types, Lock, Result);
+      UseContext Fresh(U, Facts, Owner, Types, Lock, Result);
       if (Form(Fresh))
         return Result;
     }

@@ -37,8 +37,7 @@ struct Claim {
 };
 
 /// Asks the forms in turn. A use that none claims is refused.
-Claim claimUse(const Use &U, const clang::ASTContext &AST,
-               const ProgramFacts &Facts, OtherOwner &Owner,
+Claim claimUse(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
                OwnershipTypes &Types, llvm::StringRef Lock);
 
 } // namespace ownership
