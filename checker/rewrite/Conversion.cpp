@@ -37,6 +37,19 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
+Conversion refused(const FieldDecl &Field, StringRef Reason,
+                   SourceLocation Where, StringRef Link = "") {
+  Conversion Result;
+  // A capture has no name of its own.
+  std::string Name = Field.getIdentifier() ? "'" + Field.getNameAsString() + "'"
+                                           : "this field";
+  Result.Refusal = ("no fix is offered for " + Name +
+                    (Link.empty() ? ": " : ", " + Link.str()) + Reason)
+                       .str();
+  Result.RefusedAt = Where;
+  return Result;
+}
+
 class Converter {
 public:
   Converter(ASTContext &AST, const ProgramFacts &Facts, OwnershipTypes &Types)
@@ -73,14 +86,9 @@ public:
     }
   }
 
-  Conversion convert(const FieldDecl &Field) {
-    std::string Lock;
-    Claim Declared = claimDeclaration(Field, AST, Types, Lock);
-    if (!Declared.Refusal.empty())
-      return refused(Field, Declared.Refusal, Declared.RefusedAt, "which ");
-    if (std::string Missing = usesOutOfSight(Field, AST); !Missing.empty())
-      return refused(Field, Missing, Field.getLocation(), "which ");
-
+  /// \p Declared and \p Lock are what claimDeclaration said.
+  Conversion convert(const FieldDecl &Field, const Claim &Declared,
+                     StringRef Lock) {
     EditMap Edits;
     add(Edits, Declared);
     // Since C++20 parentheses initialize an aggregate, and so does the library.
@@ -142,20 +150,6 @@ private:
                        It->second.Range.getEnd() == E.Range.getEnd());
     });
   }
-
-  static Conversion refused(const FieldDecl &Field, StringRef Reason,
-                            SourceLocation Where, StringRef Link = "") {
-    Conversion Result;
-    // A capture has no name of its own.
-    std::string Name = Field.getIdentifier()
-                           ? "'" + Field.getNameAsString() + "'"
-                           : "this field";
-    Result.Refusal = ("no fix is offered for " + Name +
-                      (Link.empty() ? ": " : ", " + Link.str()) + Reason)
-                         .str();
-    Result.RefusedAt = Where;
-    return Result;
-  }
 };
 
 } // namespace
@@ -164,26 +158,46 @@ std::vector<Conversion> convertFields(ASTContext &AST,
                                       const Extraction &Extracted,
                                       ArrayRef<Finding> Findings,
                                       OwnershipTypes &Types) {
-  auto FieldOf = [&](const Finding &F) {
-    return F.advisesWeak()
-               ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
-               : nullptr;
-  };
-  DenseSet<const FieldDecl *> Fields;
-  for (const Finding &F : Findings)
-    if (const FieldDecl *Field = FieldOf(F))
-      Fields.insert(Field->getCanonicalDecl());
-
   std::vector<Conversion> Result(Findings.size());
   // Edits in a program that does not compile are guesses.
-  if (Fields.empty() || AST.getDiagnostics().hasUncompilableErrorOccurred())
+  if (AST.getDiagnostics().hasUncompilableErrorOccurred())
     return Result;
+
+  // What the declaration forbids needs no look at the program.
+  struct Candidate {
+    const FieldDecl *Field;
+    Claim Declared;
+    std::string Lock;
+    Conversion *Result;
+  };
+  std::vector<Candidate> Candidates;
+  DenseSet<const FieldDecl *> Fields;
+  for (const auto &[F, R] : zip(Findings, Result)) {
+    const FieldDecl *Field =
+        F.advisesWeak() ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
+                        : nullptr;
+    if (!Field)
+      continue;
+    Candidate C{Field, {}, "", &R};
+    C.Declared = claimDeclaration(*Field, AST, Types, C.Lock);
+    if (!C.Declared.Refusal.empty()) {
+      R = refused(*Field, C.Declared.Refusal, C.Declared.RefusedAt, "which ");
+    } else if (std::string Missing = usesOutOfSight(*Field, AST);
+               !Missing.empty()) {
+      R = refused(*Field, Missing, Field->getLocation(), "which ");
+    } else {
+      Candidates.push_back(std::move(C));
+      Fields.insert(Field->getCanonicalDecl());
+    }
+  }
+  if (Candidates.empty())
+    return Result;
+
   ProgramFacts Facts = gatherFacts(AST, Fields, Types);
-  Converter C(AST, Facts, Types);
-  C.findUnknownTokens(Fields);
-  for (const auto &[F, R] : zip(Findings, Result))
-    if (const FieldDecl *Field = FieldOf(F))
-      R = C.convert(*Field);
+  Converter Converter(AST, Facts, Types);
+  Converter.findUnknownTokens(Fields);
+  for (const Candidate &C : Candidates)
+    *C.Result = Converter.convert(*C.Field, C.Declared, C.Lock);
   return Result;
 }
 
