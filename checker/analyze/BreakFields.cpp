@@ -125,7 +125,7 @@ bool Component::shortestCycle(unsigned Start,
   if (E.From == E.To)
     return false;
   auto Good = [&](unsigned I) {
-    return Edges[I].From != Edges[I].To && Allowed(I) &&
+    return Edges[I].From != Edges[I].To && !Edges[I].IsAccepted && Allowed(I) &&
            !(LoneLoops[Start] && leadsToItself(Start, I));
   };
   if (!shortestPath(Edges, *Out, Nodes.size(), E.To, E.From, Good, Walk))
@@ -137,7 +137,7 @@ bool Component::shortestCycle(unsigned Start,
 std::vector<bool> Component::onCycles(const std::vector<bool> &IsThere) const {
   std::vector<Edge> Left;
   for (const auto &[I, E] : enumerate(Edges))
-    if (IsThere[I] && E.From != E.To)
+    if (IsThere[I] && E.From != E.To && !E.IsAccepted)
       Left.push_back(E);
   std::vector<unsigned> Comp = components(Nodes.size(), Left);
   std::vector<bool> Result(Edges.size(), false);
@@ -145,7 +145,8 @@ std::vector<bool> Component::onCycles(const std::vector<bool> &IsThere) const {
   unsigned Searches = 0;
   std::vector<unsigned> Walk;
   for (const auto &[I, E] : enumerate(Edges)) {
-    if (!IsThere[I] || E.From == E.To || Comp[E.From] != Comp[E.To])
+    if (!IsThere[I] || E.From == E.To || E.IsAccepted ||
+        Comp[E.From] != Comp[E.To])
       continue;
     Result[I] =
         !LoneLoops[I] ||
@@ -227,7 +228,8 @@ private:
   DenseSet<std::pair<unsigned, unsigned>> ContainerPairs;
 
   unsigned cost(const Edge &E) const {
-    constexpr unsigned Usual = 10, Container = 15, WayBack = 4, Name = 3;
+    constexpr unsigned Usual = 20, Container = 30, WayBack = 8, Name = 6,
+                       ClassName = 1;
     unsigned Cost = Usual;
     if (isContainer(hopOf(S, E)))
       Cost += Container;
@@ -241,6 +243,14 @@ private:
       Cost += Name;
       break;
     case FieldDirection::Unknown:
+      // `std::shared_ptr<Parent> p`. Other words than these name classes of any
+      // side.
+      if (StringRef Class = S.Records[hopOf(S, E).Target].Pattern;
+          Class.contains_insensitive("parent") ||
+          Class.contains_insensitive("owner"))
+        Cost -= ClassName;
+      else if (Class.contains_insensitive("child"))
+        Cost += ClassName;
       break;
     }
     return Cost;
@@ -329,7 +339,7 @@ std::vector<BreakField> chooseBreakFields(const Summary &S, const Component &C,
                                           unsigned Limit, bool &Complete) {
   std::vector<bool> CanBeWeak(C.Edges.size()), IsShared(C.Edges.size());
   for (const auto &[I, E] : enumerate(C.Edges)) {
-    IsShared[I] = E.IsShared && E.From != E.To;
+    IsShared[I] = E.IsShared && E.From != E.To && !E.IsAccepted;
     CanBeWeak[I] = IsShared[I] && canBeWeak(S, E);
   }
   std::vector<bool> Gone(C.Edges.size(), false);

@@ -52,14 +52,13 @@ std::vector<Edge> ownershipEdges(const Summary &S,
                                  const AnalyzeOptions &Options) {
   std::vector<Edge> Edges;
   for (const auto &[R, Rec] : enumerate(S.Records)) {
-    if (Options.IgnoredRecords &&
-        Options.IgnoredRecords->match(Rec.QualifiedName))
-      continue;
+    bool IsIgnored = Options.IgnoredRecords &&
+                     Options.IgnoredRecords->match(Rec.QualifiedName);
     for (const auto &[F, Field] : enumerate(Rec.Fields)) {
-      if (Field.Suppressed ||
+      bool IsAccepted =
+          IsIgnored || Field.Suppressed ||
           (Options.IgnoredFields &&
-           Options.IgnoredFields->match(Rec.QualifiedName + "::" + Field.Name)))
-        continue;
+           Options.IgnoredFields->match(Rec.QualifiedName + "::" + Field.Name));
       for (const auto &[H, Hop] : enumerate(Field.Hops)) {
         Edge E;
         E.From = E.Holder = R;
@@ -67,6 +66,7 @@ std::vector<Edge> ownershipEdges(const Summary &S,
         E.Field = F;
         E.Hop = H;
         E.IsShared = Hop.Kind == OwnerKind::Shared;
+        E.IsAccepted = IsAccepted || Hop.Kind == OwnerKind::Weak;
         E.IsSubobject = Field.IsBase && Hop.Steps.empty();
         Edges.push_back(E);
       }
@@ -79,9 +79,12 @@ std::vector<Edge> ownershipEdges(const Summary &S,
 /// of its own.
 std::vector<Component> cyclicComponents(const Summary &S,
                                         std::vector<Edge> Edges) {
-  std::vector<unsigned> Comp = components(S.Records.size(), Edges);
+  std::vector<Edge> Owning;
+  copy_if(Edges, std::back_inserter(Owning),
+          [](const Edge &E) { return !E.IsAccepted; });
+  std::vector<unsigned> Comp = components(S.Records.size(), Owning);
   DenseSet<unsigned> WithShared;
-  for (const Edge &E : Edges)
+  for (const Edge &E : Owning)
     if (E.IsShared && Comp[E.From] == Comp[E.To])
       WithShared.insert(Comp[E.From]);
   if (WithShared.empty())
@@ -144,7 +147,7 @@ public:
   ComponentAnalysis(const Summary &S, const Component &C) : S(S), C(C) {
     std::set<std::pair<RecordIndex, unsigned>> Fields;
     for (const Edge &E : C.Edges)
-      if (!E.IsSubobject)
+      if (!E.IsSubobject && !E.IsAccepted)
         Fields.insert({E.Holder, E.Field});
     NumFields = Fields.size();
   }
@@ -162,11 +165,18 @@ public:
       // One witness per instantiation: the shortest through any of its hops.
       std::map<RecordIndex, Witness> Shortest;
       DenseSet<unsigned> Walked;
+      constexpr unsigned MaxTriesPerField = 64;
+      unsigned Tries = 0;
       std::set<RecordIndex> Untold;
       for (unsigned E : B.Edges) {
         std::vector<unsigned> Walk;
         // A cycle through several instantiations is one cycle, not several.
         if (Walked.contains(E))
+          continue;
+        // A field may hold hundreds of classes; a cycle of two is short enough.
+        auto Known = Shortest.find(C.Edges[E].Holder);
+        if (Known != Shortest.end() &&
+            (Known->second.size() <= 2 || ++Tries > MaxTriesPerField))
           continue;
         if (Shortest.size() == MaxWitnessesPerField) {
           Untold.insert(C.Edges[E].Holder);
@@ -374,7 +384,15 @@ private:
       for (const PatternField &Forth : Others)
         Settled.insert(Forth);
     }
-    for (const auto &[Back, Others] : WaysForth) {
+    auto IsAccepted = [&](const PatternField &F) {
+      return all_of(Loops[F],
+                    [&](unsigned E) { return C.Edges[E].IsAccepted; });
+    };
+    for (auto &[Back, Others] : WaysForth) {
+      // Who accepts a hop accepts the pair.
+      erase_if(Others, IsAccepted);
+      if (Others.empty() || IsAccepted(Back))
+        continue;
       // Where the way back must stay strong, each way forth must change.
       if (none_of(Loops[Back],
                   [&](unsigned E) { return canBeWeak(S, C.Edges[E]); })) {
@@ -395,7 +413,7 @@ private:
       std::vector<Witness> Cycles;
       for (unsigned I : Edges) {
         std::vector<unsigned> Walk;
-        if (C.Edges[I].IsShared &&
+        if (C.Edges[I].IsShared && !C.Edges[I].IsAccepted &&
             C.subobjectPath(C.Edges[I].To, C.Edges[I].From, Walk)) {
           Walk.insert(Walk.begin(), I);
           Cycles.push_back(witness(Walk));
@@ -411,7 +429,8 @@ private:
     std::vector<unsigned> Walk;
     return any_of(Back, [&](unsigned B) {
       return any_of(Forth, [&](unsigned F) {
-        return (C.Edges[B].IsShared || C.Edges[F].IsShared) &&
+        return (C.Edges[B].IsShared || C.Edges[F].IsShared ||
+                C.Edges[B].IsAccepted || C.Edges[F].IsAccepted) &&
                areOpposite(B, F) && closeLoops(B, F, Walk);
       });
     });

@@ -24,8 +24,8 @@
 
 namespace ownership {
 
-/// How sure it is that a cycle happens (DESIGN.md, "When a cycle is real"), in
-/// ascending order. A cycle that is ruled out is no finding at all.
+/// How sure it is that a cycle happens in ascending order. A cycle that is
+/// ruled out is no finding at all.
 enum class Verdict { Possible, Likely, Confirmed };
 llvm::StringRef toString(Verdict V);
 

@@ -23,6 +23,9 @@ struct Edge {
   unsigned Field = 0;
   unsigned Hop = 0;
   bool IsShared = false;
+  /// The user has accepted the hop, or it is weak: it lies on no cycle, but
+  /// tells what its counterparts are for.
+  bool IsAccepted = false;
   /// The target is a base class subobject of the holder: the same object, so
   /// the edge costs nothing on a path and never shows in a cycle's text.
   bool IsSubobject = false;

@@ -215,15 +215,12 @@ private:
     switch (Role.Kind) {
     case TypeRole::OwnsNothing:
       return;
-    case TypeRole::Record: {
-      RawHop H;
-      H.Target = indexOf(R);
-      H.Kind = Kind;
-      H.Steps.append(Walk.Steps.begin(), Walk.Steps.end());
-      H.Weak = Weak;
-      Walk.F.Hops.push_back(std::move(H));
+    case TypeRole::WeakPointer:
+      addWeakHop(*R, Walk);
       return;
-    }
+    case TypeRole::Record:
+      addHop(indexOf(R), Kind, Weak, Walk);
+      return;
     case TypeRole::Callable:
       // What it owns is what its target captured, which no type tells.
       Walk.F.IsCallable = true;
@@ -239,6 +236,27 @@ private:
       walkArguments(*R, Role, Step::Container, Kind, Weak, Walk);
       return;
     }
+  }
+
+  static void addHop(unsigned Target, OwnerKind Kind, StringRef Weak,
+                     TypeWalk &Walk) {
+    RawHop H;
+    H.Target = Target;
+    H.Kind = Kind;
+    H.Steps.append(Walk.Steps.begin(), Walk.Steps.end());
+    H.Weak = Weak;
+    Walk.F.Hops.push_back(std::move(H));
+  }
+
+  void addWeakHop(const CXXRecordDecl &Pointer, TypeWalk &Walk) {
+    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Pointer);
+    if (!Spec || Spec->getTemplateArgs().size() == 0 ||
+        Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+      return;
+    const CXXRecordDecl *R =
+        Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+    if (R && Types.roleOf(*R).Kind == TypeRole::Record)
+      addHop(indexOf(R), OwnerKind::Weak, "", Walk);
   }
 
   void walkArguments(const CXXRecordDecl &R, const TypeRole &Role,
@@ -293,6 +311,8 @@ void peel(std::vector<RawRecord> &Records, ExtractFor Purpose) {
   for (const auto &[I, R] : enumerate(Records)) {
     for (const RawField &F : R.Fields)
       for (const RawHop &H : F.Hops) {
+        if (H.Kind == OwnerKind::Weak)
+          continue;
         ++LiveHops[I];
         Holders[H.Target].push_back(I);
       }

@@ -149,7 +149,7 @@ OwnershipTypes::OwnershipTypes() {
     Role.Weak = N.Weak.str();
     Role.Lock = N.Lock.str();
     if (!N.Weak.empty())
-      Add(TypeRole::OwnsNothing, N.Weak);
+      Add(TypeRole::WeakPointer, N.Weak);
   }
   for (StringRef Name : UniqueNames)
     Add(TypeRole::UniquePointer, Name);
@@ -200,7 +200,7 @@ Error OwnershipTypes::addSharedPointers(StringRef List) {
         return createStringError(inconvertibleErrorCode(),
                                  "'" + Role.Lock + "' is not a name");
       TypeRole WeakRole;
-      WeakRole.Kind = TypeRole::OwnsNothing;
+      WeakRole.Kind = TypeRole::WeakPointer;
       // A standard weak pointer may serve a pointer of one's own.
       if (!isQualifiedName(Weak))
         return createStringError(inconvertibleErrorCode(),

@@ -35,9 +35,10 @@ struct TypeRole {
   enum KindTy {
     /// An ordinary class: its fields and bases say what it owns.
     Record,
-    /// Owns nothing, whatever its fields: weak pointers, and classes of the
-    /// standard library that are not listed.
+    /// Owns nothing, whatever its fields: classes of the standard library that
+    /// are not listed.
     OwnsNothing,
+    WeakPointer,
     SharedPointer,
     UniquePointer,
     Container,

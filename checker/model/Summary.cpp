@@ -38,6 +38,8 @@ bool operator==(const Hop &L, const Hop &R) {
 
 StringRef toString(OwnerKind K) {
   switch (K) {
+  case OwnerKind::Weak:
+    return "weak";
   case OwnerKind::Value:
     return "value";
   case OwnerKind::Unique:
@@ -126,6 +128,7 @@ std::optional<Step::KindTy> stepKind(StringRef Text) {
 
 std::optional<OwnerKind> ownerKind(StringRef Text) {
   return StringSwitch<std::optional<OwnerKind>>(Text)
+      .Case("weak", OwnerKind::Weak)
       .Case("value", OwnerKind::Value)
       .Case("unique", OwnerKind::Unique)
       .Case("shared", OwnerKind::Shared)

@@ -51,8 +51,10 @@ struct Place {
 bool operator==(const Place &L, const Place &R);
 bool operator<(const Place &L, const Place &R);
 
-/// How an object keeps another one alive (DESIGN.md, "owner kinds").
-enum class OwnerKind { Value, Unique, Shared, Callable };
+/// How an object keeps another one alive, weaker kinds first. Weak keeps
+/// nothing alive; it is told because a weak way back shows that the way forth
+/// owns.
+enum class OwnerKind { Weak, Value, Unique, Shared, Callable };
 llvm::StringRef toString(OwnerKind K);
 
 /// One layer of type between a field and what it keeps alive: the vector and

@@ -109,7 +109,11 @@ private:
   }
 
   std::string advice(const WitnessHop &H) const {
-    return "; make it a " + hop(H).Weak + " to break the cycle";
+    StringRef Weak = hop(H).Weak;
+    bool IsVowel = StringRef("aeiou").contains(toLower(Weak.front()));
+    return ("; make it " + StringRef(IsVowel ? "an " : "a ") + Weak +
+            " to break the cycle")
+        .str();
   }
 
   /// How the hop holds, outermost layer first: "as value of map, element of

@@ -159,10 +159,6 @@ std::vector<Conversion> convertFields(ASTContext &AST,
                                       ArrayRef<Finding> Findings,
                                       OwnershipTypes &Types) {
   std::vector<Conversion> Result(Findings.size());
-  // Edits in a program that does not compile are guesses.
-  if (AST.getDiagnostics().hasUncompilableErrorOccurred())
-    return Result;
-
   // What the declaration forbids needs no look at the program.
   struct Candidate {
     const FieldDecl *Field;
@@ -180,7 +176,10 @@ std::vector<Conversion> convertFields(ASTContext &AST,
       continue;
     Candidate C{Field, {}, "", &R};
     C.Declared = claimDeclaration(*Field, AST, Types, C.Lock);
-    if (!C.Declared.Refusal.empty()) {
+    // Edits in a program that does not compile are guesses.
+    if (AST.getDiagnostics().hasUncompilableErrorOccurred()) {
+      R = refused(*Field, "the file does not compile", Field->getLocation());
+    } else if (!C.Declared.Refusal.empty()) {
       R = refused(*Field, C.Declared.Refusal, C.Declared.RefusedAt, "which ");
     } else if (std::string Missing = usesOutOfSight(*Field, AST);
                !Missing.empty()) {

@@ -51,6 +51,8 @@ public:
       return argumentsMayDangle(*R);
     case TypeRole::Callable:
       return true;
+    case TypeRole::WeakPointer:
+      return false;
     case TypeRole::OwnsNothing:
       return qualifiedName(*R) != "std::basic_string";
     case TypeRole::Record:

@@ -458,9 +458,10 @@ private:
     switch (Types.roleOf(Class).Kind) {
     case TypeRole::SharedPointer:
     case TypeRole::UniquePointer:
+    case TypeRole::WeakPointer:
       return true;
     case TypeRole::OwnsNothing: {
-      // weak_ptr, enable_shared_from_this, and the bases that libraries derive
+      // enable_shared_from_this, and the bases that libraries derive
       // their pointers from.
       StringRef Name = Class.getName();
       return Name.contains("_ptr") || Name == "enable_shared_from_this";

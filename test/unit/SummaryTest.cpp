@@ -323,7 +323,7 @@ TEST(ParseSummaryError, Hop) {
   EXPECT_EQ(errorOfHop("{}"), ("missing value at " + At + ".target").str());
   EXPECT_EQ(errorOfHop(R"({"target": 0})"),
             ("expected string at " + At + ".target").str());
-  EXPECT_EQ(errorOfHop(R"({"target": "A", "kind": "weak"})"),
+  EXPECT_EQ(errorOfHop(R"({"target": "A", "kind": "strong"})"),
             ("unknown kind of owner at " + At + ".kind").str());
   EXPECT_EQ(errorOfHop(R"({"target": "A", "kind": 2})"),
             ("expected string at " + At + ".kind").str());
