@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Uses.h"
+#include "rewrite/CallReach.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -34,8 +35,17 @@ public:
   bool shouldVisitTemplateInstantiations() const { return true; }
 
   ProgramFacts take() {
-    findReachableFromDestructors();
-    findLeaky();
+    Facts.Leaky = Reach.whoMayReach(std::move(Facts.Leaky));
+    std::optional<CallReach::Functions> Reached = Reach.fromDestructors();
+    // A deleter runs like a destructor, and may do anything.
+    bool IsKnown =
+        Reached && !Facts.HasCustomDeleter && Facts.UnusualPointer.isInvalid();
+    if (IsKnown)
+      Facts.ReachableFromDestructors = std::move(*Reached);
+    else
+      for (const Use &U : Facts.Uses)
+        if (U.Function)
+          Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
     return std::move(Facts);
   }
 
@@ -81,7 +91,7 @@ public:
             isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(
                 Method)));
       if (MayBeCalledUnseen && !F->isDependentContext())
-        CalledAnywhere.insert(F->getCanonicalDecl());
+        Reach.addCalledUnseen(*F);
     } else if (const auto *Spec =
                    dyn_cast<ClassTemplateSpecializationDecl>(D)) {
       InInstantiation |= !Spec->isExplicitSpecialization();
@@ -98,14 +108,12 @@ public:
     for (const LambdaCapture &Capture : L->captures())
       know(Capture.getLocation());
     if (Function)
-      Callees[Function->getCanonicalDecl()].push_back(
-          L->getCallOperator()->getCanonicalDecl());
+      Reach.addMention(*Function, *L->getCallOperator());
     // The instantiations of a generic lambda's body are nobody's children.
     if (FunctionTemplateDecl *Template =
             L->getCallOperator()->getDescribedFunctionTemplate())
       for (FunctionDecl *Spec : Template->specializations()) {
-        Callees[L->getCallOperator()->getCanonicalDecl()].push_back(
-            Spec->getCanonicalDecl());
+        Reach.addMention(*L->getCallOperator(), *Spec);
         TraverseDecl(Spec);
       }
     return true;
@@ -261,7 +269,7 @@ public:
     if (!Callee || takesCallable(*Callee)) {
       // A pattern's calls are known in its instantiations.
       if (Function && !Function->isDependentContext())
-        CallsAnything.insert(Function->getCanonicalDecl());
+        Reach.addIndirectCall(*Function);
     }
     if (!Callee)
       return true;
@@ -350,12 +358,7 @@ private:
   std::vector<Ancestor> Path;
   const FunctionDecl *Function = nullptr;
   bool InInstantiation = false;
-  /// Canonical callees by canonical caller.
-  DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callees;
-  SmallPtrSet<const FunctionDecl *, 16> CalledAnywhere;
-  /// Functions that call through a pointer or a std::function, or that hand a
-  /// callable to a library.
-  SmallPtrSet<const FunctionDecl *, 16> CallsAnything;
+  CallReach Reach;
 
   /// Calls what it is given, or is given something to call.
   bool takesCallable(const FunctionDecl &Callee) {
@@ -390,7 +393,7 @@ private:
   void mentionFunction(const FunctionDecl &F) {
     if (!Function)
       return;
-    Callees[Function->getCanonicalDecl()].push_back(F.getCanonicalDecl());
+    Reach.addMention(*Function, F);
     if (!SM.isInSystemHeader(F.getLocation())) {
       const auto *Method = dyn_cast<CXXMethodDecl>(&F);
       bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
@@ -626,59 +629,6 @@ private:
              !T.getNonReferenceType().isConstQualified();
     }
     return true;
-  }
-
-  void findReachableFromDestructors() {
-    std::vector<const FunctionDecl *> Work;
-    bool Anything = Facts.HasCustomDeleter || Facts.UnusualPointer.isValid();
-    auto Reach = [&](const FunctionDecl *F) {
-      if (Facts.ReachableFromDestructors.insert(F).second)
-        Work.push_back(F);
-    };
-    // A library calls operators and conversions unseen.
-    for (const FunctionDecl *F : CalledAnywhere)
-      if (isa<CXXDestructorDecl, CXXConversionDecl>(F) ||
-          F->isOverloadedOperator())
-        Reach(F);
-    while (!Work.empty()) {
-      const FunctionDecl *F = Work.back();
-      Work.pop_back();
-      // A virtual call may end in any overrider, and an indirect one anywhere.
-      const auto *Method = dyn_cast<CXXMethodDecl>(F);
-      Anything |= CallsAnything.count(F) || (Method && Method->isVirtual() &&
-                                             !isa<CXXDestructorDecl>(Method));
-      auto It = Callees.find(F);
-      if (It != Callees.end())
-        for (const FunctionDecl *Callee : It->second)
-          Reach(Callee);
-    }
-    if (Anything)
-      for (const Use &U : Facts.Uses)
-        if (U.Function)
-          Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
-  }
-
-  /// Spreads leaks from callees to callers.
-  void findLeaky() {
-    DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callers;
-    for (const auto &[Caller, Called] : Callees)
-      for (const FunctionDecl *Callee : Called)
-        Callers[Callee].push_back(Caller);
-    std::vector<const FunctionDecl *> Work(Facts.Leaky.begin(),
-                                           Facts.Leaky.end());
-    while (!Work.empty()) {
-      const FunctionDecl *F = Work.back();
-      Work.pop_back();
-      for (const FunctionDecl *Caller : Callers.lookup(F))
-        if (Facts.Leaky.insert(Caller).second)
-          Work.push_back(Caller);
-    }
-    bool AnywhereLeaks = any_of(CalledAnywhere, [&](const FunctionDecl *F) {
-      return Facts.Leaky.contains(F);
-    });
-    if (AnywhereLeaks)
-      for (const auto &[Caller, Called] : Callees)
-        Facts.Leaky.insert(Caller);
   }
 };
 
