@@ -67,8 +67,7 @@ static const Hop &hopOf(const Summary &S, const Edge &E) {
 }
 
 bool canBeWeak(const Summary &S, const Edge &E) {
-  return E.IsShared && !hopOf(S, E).Weak.empty() &&
-         S.field(E.Holder, E.Field).Fixed == FixedReason::None;
+  return E.IsShared && S.field(E.Holder, E.Field).canBeWeak(hopOf(S, E));
 }
 
 //===----------------------------------------------------------------------===//

@@ -124,7 +124,7 @@ std::vector<Component> cyclicComponents(const Summary &S,
 
 bool canBeWeak(const Summary &S, const WitnessHop &H) {
   const OwningField &Field = S.field(H.Holder, H.Field);
-  return Field.Fixed == FixedReason::None && !Field.Hops[H.Hop].Weak.empty();
+  return Field.canBeWeak(Field.Hops[H.Hop]);
 }
 
 /// An order of cycles that depends on names alone, not on who was read first.

@@ -106,6 +106,11 @@ struct OwningField {
   bool IsCallable = false;
   FixedReason Fixed = FixedReason::None;
   std::vector<Hop> Hops;
+
+  /// The declaration can become weak where it holds \p H.
+  bool canBeWeak(const Hop &H) const {
+    return Fixed == FixedReason::None && !H.Weak.empty();
+  }
 };
 
 /// A class, or one instantiation of a class template.

@@ -161,7 +161,7 @@ private:
     SmallVector<std::string, 4> Reasons;
     for (const WitnessHop &H : W) {
       if (hop(H).Kind != OwnerKind::Shared ||
-          (field(H).Fixed == FixedReason::None && !hop(H).Weak.empty()))
+          field(H).canBeWeak(hop(H)))
         continue;
       std::string Reason = reasonAgainst(H);
       if (!is_contained(Reasons, Reason) && Reasons.size() < 4)
