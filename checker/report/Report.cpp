@@ -160,8 +160,7 @@ private:
     std::string Text = "nothing in this cycle can be made weak: ";
     SmallVector<std::string, 4> Reasons;
     for (const WitnessHop &H : W) {
-      if (hop(H).Kind != OwnerKind::Shared ||
-          field(H).canBeWeak(hop(H)))
+      if (hop(H).Kind != OwnerKind::Shared || field(H).canBeWeak(hop(H)))
         continue;
       std::string Reason = reasonAgainst(H);
       if (!is_contained(Reasons, Reason) && Reasons.size() < 4)
