@@ -47,10 +47,9 @@ namespace ownership {
 /// rest count as lone loops.
 static constexpr unsigned MaxLoneLoopSearches = 64;
 
-PatternField::PatternField(const Summary &S, const Edge &E)
-    : Where(S.field(E.Holder, E.Field).Where),
-      Name(S.Records[E.Holder].QualifiedName +
-           "::" + S.field(E.Holder, E.Field).Name) {}
+PatternField::PatternField(const Summary &S, RecordIndex R, unsigned Field)
+    : Where(S.field(R, Field).Where),
+      Name(S.Records[R].QualifiedName + "::" + S.field(R, Field).Name) {}
 
 bool operator<(const PatternField &L, const PatternField &R) {
   // Later lines first: see above.

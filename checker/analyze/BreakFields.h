@@ -23,7 +23,9 @@ struct PatternField {
   Place Where;
   std::string Name;
 
-  PatternField(const Summary &S, const Edge &E);
+  PatternField(const Summary &S, RecordIndex R, unsigned Field);
+  PatternField(const Summary &S, const Edge &E)
+      : PatternField(S, E.Holder, E.Field) {}
   friend bool operator<(const PatternField &L, const PatternField &R);
   friend bool operator==(const PatternField &L, const PatternField &R);
 };

@@ -18,9 +18,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "analyze/Cycles.h"
+#include "analyze/BreakCycles.h"
 #include "analyze/BreakFields.h"
 #include "analyze/FieldDirection.h"
 #include "analyze/Graph.h"
+#include "analyze/ObjectFlow.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -33,32 +35,46 @@ using namespace llvm;
 
 namespace ownership {
 
-StringRef toString(Verdict V) {
-  switch (V) {
-  case Verdict::Possible:
-    return "possible";
-  case Verdict::Likely:
-    return "likely";
-  case Verdict::Confirmed:
-    return "confirmed";
-  }
-  return "";
-}
-
 namespace {
 
+/// The fields whose hops the user has accepted, or that are dealt with.
+class Acceptance {
+public:
+  Acceptance(const Summary &S, const AnalyzeOptions &Options) : S(S) {
+    for (const auto &[R, Rec] : enumerate(S.Records)) {
+      bool IsIgnored = Options.IgnoredRecords &&
+                       Options.IgnoredRecords->match(Rec.QualifiedName);
+      for (const auto &[F, Field] : enumerate(Rec.Fields))
+        if (IsIgnored || Field.Suppressed ||
+            (Options.IgnoredFields && Options.IgnoredFields->match(
+                                          Rec.QualifiedName + "::" +
+                                          Field.Name)))
+          Fields.insert({unsigned(R), unsigned(F)});
+    }
+  }
+  bool contains(FieldRef Ref) const {
+    return Fields.contains({Ref.Record, Ref.Field}) ||
+           (!Patterns.empty() &&
+            Patterns.count(PatternField(S, Ref.Record, Ref.Field)));
+  }
+  void add(const PatternField &F) { Patterns.insert(F); }
+
+private:
+  const Summary &S;
+  DenseSet<std::pair<RecordIndex, unsigned>> Fields;
+  std::set<PatternField> Patterns;
+};
+
 /// All hops of the summary that count, between record indices.
-std::vector<Edge> ownershipEdges(const Summary &S,
-                                 const AnalyzeOptions &Options) {
+std::vector<Edge> ownershipEdges(const Summary &S, const Acceptance &Accepted,
+                                 function_ref<bool(FieldRef)> Counts) {
   std::vector<Edge> Edges;
   for (const auto &[R, Rec] : enumerate(S.Records)) {
-    bool IsIgnored = Options.IgnoredRecords &&
-                     Options.IgnoredRecords->match(Rec.QualifiedName);
     for (const auto &[F, Field] : enumerate(Rec.Fields)) {
-      bool IsAccepted =
-          IsIgnored || Field.Suppressed ||
-          (Options.IgnoredFields &&
-           Options.IgnoredFields->match(Rec.QualifiedName + "::" + Field.Name));
+      FieldRef Ref{unsigned(R), unsigned(F)};
+      if (!Counts(Ref))
+        continue;
+      bool IsAccepted = Accepted.contains(Ref);
       for (const auto &[H, Hop] : enumerate(Field.Hops)) {
         Edge E;
         E.From = E.Holder = R;
@@ -141,10 +157,23 @@ bool precedes(const Summary &S, const Witness &L, const Witness &R) {
                                       Less);
 }
 
+/// The cycle's hops from its least one on, the same for each rotation.
+std::vector<std::array<unsigned, 3>> rotationless(const Witness &W) {
+  std::vector<std::array<unsigned, 3>> Hops;
+  for (const WitnessHop &H : W)
+    Hops.push_back({H.Holder, H.Field, H.Hop});
+  std::rotate(Hops.begin(), min_element(Hops), Hops.end());
+  return Hops;
+}
+
 /// Finds the findings of one component.
 class ComponentAnalysis {
 public:
-  ComponentAnalysis(const Summary &S, const Component &C) : S(S), C(C) {
+  /// \p LevelOf judges a witness from types alone; without a level it is ruled
+  /// out.
+  ComponentAnalysis(const Summary &S, const Component &C,
+                    function_ref<Verdict(const Witness &)> LevelOf)
+      : S(S), C(C), LevelOf(LevelOf) {
     std::set<std::pair<RecordIndex, unsigned>> Fields;
     for (const Edge &E : C.Edges)
       if (!E.IsSubobject && !E.IsAccepted)
@@ -213,6 +242,7 @@ public:
 private:
   const Summary &S;
   const Component &C;
+  function_ref<Verdict(const Witness &)> LevelOf;
   unsigned NumFields = 0;
   std::vector<Finding> Findings;
 
@@ -256,15 +286,6 @@ private:
 
   RecordIndex targetOf(const WitnessHop &H) const {
     return S.field(H.Holder, H.Field).Hops[H.Hop].Target;
-  }
-
-  /// The cycle's hops from its least one on, the same for each rotation.
-  static std::vector<std::array<unsigned, 3>> rotationless(const Witness &W) {
-    std::vector<std::array<unsigned, 3>> Hops;
-    for (const WitnessHop &H : W)
-      Hops.push_back({H.Holder, H.Field, H.Hop});
-    std::rotate(Hops.begin(), min_element(Hops), Hops.end());
-    return Hops;
   }
 
   /// Adds the finding for \p Cycles, which all start with the field to break.
@@ -313,9 +334,7 @@ private:
     const Witness &W = F.Cycles.front();
     F.CanBeWeak = canBeWeak(S, W.front());
     F.Field = {W.front().Holder, W.front().Field};
-    // Two fields can point at each other's objects; one alone only closes on
-    // an object of its own class.
-    F.Level = W.size() > 1 ? Verdict::Likely : Verdict::Possible;
+    F.Level = LevelOf(W);
     F.ComponentRecords = C.Nodes.size();
     F.ComponentFields = NumFields;
     Findings.push_back(std::move(F));
@@ -458,6 +477,45 @@ private:
   }
 };
 
+/// The finding for one field and the judged cycles that it breaks: for each
+/// instantiation the surest, and of these the shortest.
+void addEvidence(const Summary &S, ArrayRef<JudgedCycle> Judged,
+                 const BrokenCycles &Broken, std::vector<Finding> &Findings) {
+  std::map<RecordIndex, JudgedCycle> ByHolder;
+  for (unsigned I : Broken.Cycles) {
+    JudgedCycle C = Judged[I];
+    auto First = find_if(C.Hops, [&](const WitnessHop &H) {
+      return PatternField(S, H.Holder, H.Field) == Broken.Field;
+    });
+    unsigned Shift = First - C.Hops.begin();
+    std::rotate(C.Hops.begin(), C.Hops.begin() + Shift, C.Hops.end());
+    std::rotate(C.Stores.begin(), C.Stores.begin() + Shift, C.Stores.end());
+    // The judged cycles come the surest and shortest first.
+    ByHolder.try_emplace(C.Hops.front().Holder, std::move(C));
+  }
+  Finding F;
+  std::vector<JudgedCycle> Cycles;
+  for (auto &[Holder, C] : ByHolder)
+    Cycles.push_back(std::move(C));
+  sort(Cycles, [&](const JudgedCycle &L, const JudgedCycle &R) {
+    if (L.Level != R.Level)
+      return L.Level > R.Level;
+    return precedes(S, L.Hops, R.Hops);
+  });
+  if (Cycles.size() > MaxWitnessesPerField) {
+    F.MoreInstantiations = Cycles.size() - MaxWitnessesPerField;
+    Cycles.resize(MaxWitnessesPerField);
+  }
+  for (const JudgedCycle &C : Cycles)
+    F.Cycles.push_back(C.Hops);
+  F.Level = Cycles.front().Level;
+  const WitnessHop &W = F.Cycles.front().front();
+  F.Field = {W.Holder, W.Field};
+  F.CanBeWeak = canBeWeak(S, W);
+  F.Evidence = std::move(Cycles.front());
+  Findings.push_back(std::move(F));
+}
+
 /// Findings for one declaration in the source become one: the component of
 /// `Node<int>` and that of `Node<char>` share the line to edit.
 std::vector<Finding> mergeByPattern(const Summary &S,
@@ -473,6 +531,8 @@ std::vector<Finding> mergeByPattern(const Summary &S,
       continue;
     Finding &Merged = It->second;
     append_range(Merged.Cycles, F.Cycles);
+    if (F.Evidence && (!Merged.Evidence || F.Level > Merged.Level))
+      Merged.Evidence = F.Evidence;
     Merged.Level = std::max(Merged.Level, F.Level);
     Merged.MoreInComponent |= F.MoreInComponent;
     Merged.MoreInstantiations += F.MoreInstantiations;
@@ -489,6 +549,14 @@ std::vector<Finding> mergeByPattern(const Summary &S,
         return R.size() == 1 || (L.size() != 1 && L.size() < R.size());
       return precedes(S, L, R);
     });
+    // What has evidence is told first.
+    if (F.Evidence) {
+      auto It = find_if(F.Cycles, [&](const Witness &W) {
+        return rotationless(W) == rotationless(F.Evidence->Hops);
+      });
+      if (It != F.Cycles.end())
+        std::rotate(F.Cycles.begin(), It, It + 1);
+    }
     const WitnessHop &First = F.Cycles.front().front();
     F.Field = {First.Holder, First.Field};
     F.CanBeWeak = canBeWeak(S, First);
@@ -499,14 +567,67 @@ std::vector<Finding> mergeByPattern(const Summary &S,
 
 } // namespace
 
-std::vector<Finding> findCycles(const Summary &S,
-                                const AnalyzeOptions &Options) {
+std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
+                                std::vector<JudgedCycle> *Silent) {
+  ObjectFlow Flow = traceObjects(S);
+  addStoredHops(S, Flow);
+  Acceptance Accepted(S, Options);
+
+  // What the stores say comes first.
+  std::vector<JudgedCycle> Judged = judgeCycles(S, Flow);
+  std::map<std::vector<std::array<unsigned, 3>>, Verdict> Known;
+  for (const JudgedCycle &C : Judged)
+    Known.emplace(rotationless(C.Hops), C.Level);
+  erase_if(Judged, [&](const JudgedCycle &C) {
+    bool IsSilent = C.Level == Verdict::RuledOut || C.Level < Options.Minimum ||
+                    any_of(C.Hops, [&](const WitnessHop &H) {
+                      return Accepted.contains({H.Holder, H.Field});
+                    });
+    if (IsSilent && Silent)
+      Silent->push_back(C);
+    return IsSilent;
+  });
   std::vector<Finding> Findings;
-  for (Component &C : cyclicComponents(S, ownershipEdges(S, Options)))
-    append_range(Findings, ComponentAnalysis(S, C).run());
+  for (const BrokenCycles &B : chooseBreakFields(S, Flow, Judged)) {
+    if (Findings.size() < MaxFindings)
+      addEvidence(S, Judged, B, Findings);
+    Accepted.add(B.Field);
+  }
+
+  // Then what types alone say, where no store says anything.
+  auto HasStore = [&](FieldRef F) {
+    const FieldFlow *Field = Flow.field(F.Record, F.Field);
+    return Field && Field->hasStore();
+  };
+  auto Counts = [&](FieldRef F) {
+    return Options.Minimum <= Verdict::Possible || !HasStore(F);
+  };
+  auto LevelOf = [&](const Witness &W) {
+    auto It = Known.find(rotationless(W));
+    if (It != Known.end())
+      return It->second;
+    bool AnyStore = any_of(W, [&](const WitnessHop &H) {
+      return HasStore({H.Holder, H.Field});
+    });
+    bool AllInSight = all_of(W, [&](const WitnessHop &H) {
+      return S.field(H.Holder, H.Field).StoresInSight;
+    });
+    if (AnyStore && AllInSight)
+      return Verdict::RuledOut;
+    bool AnyInMainFile = any_of(W, [&](const WitnessHop &H) {
+      return S.Records[H.Holder].IsInMainFile;
+    });
+    // Two fields can point at each other's objects; one alone only closes on
+    // an object of its own class.
+    return W.size() > 1 && !AnyStore && AnyInMainFile ? Verdict::Likely
+                                                      : Verdict::Possible;
+  };
+  for (Component &C : cyclicComponents(S, ownershipEdges(S, Accepted, Counts)))
+    append_range(Findings, ComponentAnalysis(S, C, LevelOf).run());
   Findings = mergeByPattern(S, std::move(Findings));
-  erase_if(Findings,
-           [&](const Finding &F) { return F.Level < Options.Minimum; });
+  erase_if(Findings, [&](const Finding &F) {
+    return F.Level == Verdict::RuledOut || F.Level < Options.Minimum;
+  });
   return Findings;
 }
 

@@ -5,9 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 //
-//   Summary --> graph of hops --> components that hold a shared hop
+//   Summary --> what the stores do (ObjectFlow.h) --> judged cycles (Verdicts.h)
+//           --> graph of hops --> components that hold a shared hop
 //           --> the fields to break (BreakFields.h)
-//           --> one finding per field, with its shortest witness
+//           --> one finding per field, with its clearest witness
 //
 // Nothing here knows an AST or a source text: the same function serves one
 // translation unit in an editor and the linked summary of a whole program.
@@ -17,36 +18,13 @@
 #ifndef OWNERSHIP_ANALYZE_CYCLES_H
 #define OWNERSHIP_ANALYZE_CYCLES_H
 
+#include "analyze/Verdicts.h"
 #include "model/Summary.h"
 #include "llvm/Support/Regex.h"
 #include <optional>
 #include <vector>
 
 namespace ownership {
-
-/// How sure it is that a cycle happens in ascending order. A cycle that is
-/// ruled out is no finding at all.
-enum class Verdict { Possible, Likely, Confirmed };
-llvm::StringRef toString(Verdict V);
-
-struct FieldRef {
-  RecordIndex Record = 0;
-  unsigned Field = 0;
-};
-
-/// One hop of a cycle. `Object` is the class of the object that holds the
-/// field; the field is declared in `Holder`, which is the same class or one of
-/// its bases.
-struct WitnessHop {
-  RecordIndex Object = 0;
-  RecordIndex Holder = 0;
-  unsigned Field = 0;
-  unsigned Hop = 0;
-};
-
-/// A closed walk: each hop's target is the next hop's object, and the last
-/// one's target is the first one's object. Never empty.
-using Witness = std::vector<WitnessHop>;
 
 /// One field to weaken, and why.
 struct Finding {
@@ -64,6 +42,8 @@ struct Finding {
   /// A shortest cycle through the field. Several if the field belongs to a
   /// class template: one for each instantiation, in the order of their names.
   std::vector<Witness> Cycles;
+  /// Why the first cycle was judged so, if stores were in sight.
+  std::optional<JudgedCycle> Evidence;
   /// How many instantiations close a cycle beyond those of `Cycles`.
   unsigned MoreInstantiations = 0;
   /// Size of the component that the cycle lies in.
@@ -75,7 +55,7 @@ struct Finding {
 };
 
 struct AnalyzeOptions {
-  Verdict Minimum = Verdict::Possible;
+  Verdict Minimum = Verdict::Likely;
   /// Qualified names of records whose fields own nothing, as far as the user
   /// is concerned; and of such fields ("ns::Class::field").
   std::optional<llvm::Regex> IgnoredRecords;
@@ -87,14 +67,20 @@ struct AnalyzeOptions {
 /// readable, and the analysis linear.
 constexpr unsigned MaxFindingsPerComponent = 8;
 
+/// At most this many findings rest on stores.
+constexpr unsigned MaxFindings = 64;
+
 /// So many instantiations of one field in one component get a witness.
 constexpr unsigned MaxWitnessesPerField = 16;
 
 /// All findings of a summary, ordered by the place of their field. Two fields
 /// at the same place of the same class (instantiations of one pattern) give
-/// one finding.
-std::vector<Finding> findCycles(const Summary &S,
-                                const AnalyzeOptions &Options);
+/// one finding. Adds to \p S the hops that only stores show, which findings
+/// refer to.
+/// Puts the cycles that were judged but are not reported, for whatever reason,
+/// into \p Silent.
+std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
+                                std::vector<JudgedCycle> *Silent = nullptr);
 
 } // namespace ownership
 

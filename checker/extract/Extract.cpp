@@ -5,36 +5,37 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Two passes, the first cheap and over everything, the second expensive and
-// over what is left:
+// Four passes, the first cheap and over everything, the others over what the
+// one before has left:
 //
 //   1. collect   every class that is declared outside system headers, and the
 //                classes that these lead to: fields and hops, as pointers into
-//                the AST
+//                the AST; and every function that has a body
 //   2. peel      classes that own nothing, then those that own only such, and
-//                so on: they cannot lie on a cycle. Nearly everything goes
+//                so on: they cannot lie on a cycle, whatever the functions do
 //   3. summarize what is left: names, places, NOLINT comments
+//   4. read      the functions' bodies, only if something is left (Bodies.cpp)
 //
 // Classes are found by walking declaration contexts. A function is one too, and
 // lists its local classes and its lambdas' closure types, so no statement is
-// ever visited. Class templates contribute their instantiations; a pattern
-// itself has no types to follow.
+// visited for them. Templates contribute their instantiations; a pattern itself
+// has no types to follow.
 //
 //===----------------------------------------------------------------------===//
 
 #include "extract/Extract.h"
 #include "LLVMCompat.h"
+#include "extract/Bodies.h"
 #include "extract/Nolint.h"
+#include "extract/Places.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
-#include "llvm/Support/Path.h"
 
 using namespace clang;
 using namespace llvm;
@@ -50,9 +51,11 @@ struct RawHop {
 };
 
 struct RawField {
+  /// The member, or else the base class, or else the target of a callable that
+  /// lives on the heap.
   const FieldDecl *Decl = nullptr;
   const CXXBaseSpecifier *Base = nullptr;
-  bool IsCallable = false;
+  bool IsOpen = false;
   SmallVector<RawHop, 1> Hops;
 };
 
@@ -78,11 +81,15 @@ public:
   }
 
   std::vector<RawRecord> take() { return std::move(Records); }
+  std::vector<const FunctionDecl *> takeFunctions() {
+    return std::move(Functions);
+  }
 
 private:
   const SourceManager &SM;
   OwnershipTypes &Types;
   std::vector<RawRecord> Records;
+  std::vector<const FunctionDecl *> Functions;
   DenseMap<const CXXRecordDecl *, unsigned> Index;
 
   unsigned indexOf(const CXXRecordDecl *R) {
@@ -126,17 +133,21 @@ private:
     if (const auto *R = dyn_cast<CXXRecordDecl>(D)) {
       if (R->isThisDeclarationADefinition() && !R->isDependentContext() &&
           !R->isInjectedClassName()) {
-        // A closure type or an anonymous union has no name of its own, and
-        // is reached through the field that has its type.
-        if (R->getIdentifier() || R->getTypedefNameForAnonDecl())
+        // An anonymous union has no name of its own, and is reached through
+        // the field that has its type.
+        if (R->getIdentifier() || R->getTypedefNameForAnonDecl() ||
+            (R->isLambda() && !R->field_empty()))
           indexOf(R);
         walkContext(R);
       }
       return;
     }
     if (const auto *F = dyn_cast<FunctionDecl>(D)) {
-      if (F->doesThisDeclarationHaveABody() && !F->isDependentContext())
+      if (F->doesThisDeclarationHaveABody() && !F->isDependentContext()) {
+        if (F->getBody())
+          Functions.push_back(F);
         walkContext(F);
+      }
       return;
     }
     if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
@@ -150,6 +161,13 @@ private:
       return;
     // Collected apart: what is found may make Records grow.
     std::vector<RawField> Fields;
+    if (Types.roleOf(*R).Kind == TypeRole::Callable) {
+      RawField Target;
+      Target.IsOpen = true;
+      Fields.push_back(std::move(Target));
+      Records[I].Fields = std::move(Fields);
+      return;
+    }
     for (const CXXBaseSpecifier &Base : R->bases()) {
       RawField F;
       F.Base = &Base;
@@ -180,7 +198,7 @@ private:
     SmallVector<Step, 4> Steps;
     TypeWalk Walk{F, Steps, {}};
     walkType(T, OwnerKind::Value, StringRef(), Walk);
-    if (!F.Hops.empty() || F.IsCallable)
+    if (!F.Hops.empty() || F.IsOpen)
       Fields.push_back(std::move(F));
   }
 
@@ -207,6 +225,8 @@ private:
       walkType(Atomic->getValueType(), Kind, Weak, Walk);
       return;
     }
+    if (Canonical->isVoidType() && Kind == OwnerKind::Shared)
+      Walk.F.IsOpen = true;
     const CXXRecordDecl *R = Canonical->getAsCXXRecordDecl();
     if (!R || !Walk.Seen.insert({Canonical, unsigned(Kind)}).second)
       return;
@@ -222,8 +242,12 @@ private:
       addHop(indexOf(R), Kind, Weak, Walk);
       return;
     case TypeRole::Callable:
-      // What it owns is what its target captured, which no type tells.
-      Walk.F.IsCallable = true;
+      // What it owns is what its target captured, which no type tells. On the
+      // heap it is an object of its own.
+      if (Kind == OwnerKind::Shared || Kind == OwnerKind::Unique)
+        addHop(indexOf(R), Kind, Weak, Walk);
+      else
+        Walk.F.IsOpen = true;
       return;
     case TypeRole::SharedPointer:
       walkArguments(*R, Role, Step::Shared, OwnerKind::Shared, Role.Weak, Walk);
@@ -303,32 +327,45 @@ private:
 //===----------------------------------------------------------------------===//
 
 /// Marks the records that lie on no cycle because nothing that they own leads
-/// on. In time linear in the number of hops.
+/// on. A pointer may lead to any class derived from its pointee, and an open
+/// field to anything. In time linear in the number of hops and bases.
 void peel(std::vector<RawRecord> &Records, ExtractFor Purpose) {
-  std::vector<unsigned> LiveHops(Records.size(), 0);
-  std::vector<SmallVector<unsigned, 2>> Holders(Records.size());
-  std::vector<unsigned> Work;
+  // Node I is record I itself; node N + I is what a pointer to it may lead to.
+  const unsigned N = Records.size();
+  std::vector<unsigned> LiveHops(2 * N, 0);
+  std::vector<SmallVector<unsigned, 2>> Holders(2 * N);
+  auto AddHop = [&](unsigned From, unsigned To) {
+    ++LiveHops[From];
+    Holders[To].push_back(From);
+  };
   for (const auto &[I, R] : enumerate(Records)) {
-    for (const RawField &F : R.Fields)
+    AddHop(N + I, I);
+    bool MayLeadOn = Purpose == ExtractFor::Linking &&
+                     !R.Decl->isThisDeclarationADefinition();
+    for (const RawField &F : R.Fields) {
+      MayLeadOn |= F.IsOpen;
       for (const RawHop &H : F.Hops) {
         if (H.Kind == OwnerKind::Weak)
           continue;
-        ++LiveHops[I];
-        Holders[H.Target].push_back(I);
+        bool IsPointer =
+            H.Kind == OwnerKind::Shared || H.Kind == OwnerKind::Unique;
+        AddHop(I, IsPointer ? N + H.Target : H.Target);
+        if (F.Base)
+          AddHop(N + H.Target, N + I);
       }
-    bool MayLeadOn =
-        Purpose == ExtractFor::Linking &&
-        (!R.Decl->isThisDeclarationADefinition() ||
-         any_of(R.Fields, [](const RawField &F) { return F.IsCallable; }));
+    }
     if (MayLeadOn)
       ++LiveHops[I];
+  }
+  std::vector<unsigned> Work;
+  for (unsigned I = 0; I < 2 * N; ++I)
     if (LiveHops[I] == 0)
       Work.push_back(I);
-  }
   while (!Work.empty()) {
     unsigned I = Work.back();
     Work.pop_back();
-    Records[I].IsPeeled = true;
+    if (I < N)
+      Records[I].IsPeeled = true;
     for (unsigned Holder : Holders[I])
       if (--LiveHops[Holder] == 0)
         Work.push_back(Holder);
@@ -343,14 +380,15 @@ class Summarizer {
 public:
   Summarizer(ASTContext &AST, StringRef CheckName)
       : SM(AST.getSourceManager()), Nolint(SM, CheckName),
-        Policy(AST.getPrintingPolicy()) {
+        Policy(AST.getPrintingPolicy()), IsSource(mainFileIsSource(AST)),
+        ThePlaces(SM) {
     Policy.SuppressTagKeyword = true;
     Policy.SuppressUnwrittenScope = true;
     Policy.SuppressDefaultTemplateArgs = true;
     Policy.AnonymousTagLocations = false;
   }
 
-  Extraction run(ArrayRef<RawRecord> Raw, ExtractFor Purpose) {
+  Extraction run(ArrayRef<RawRecord> Raw, RecordsInSight &Known) {
     std::vector<RecordIndex> Number(Raw.size(), 0);
     unsigned Next = 0;
     for (const auto &[I, R] : enumerate(Raw))
@@ -363,8 +401,10 @@ public:
     for (const RawRecord &R : Raw) {
       if (R.IsPeeled)
         continue;
+      Known.Records[R.Decl->getCanonicalDecl()] = Result.S.Records.size();
       Result.S.Records.push_back(record(*R.Decl));
       std::vector<FieldAnchor> &Anchors = Result.Anchors.emplace_back();
+      bool IsWholeInSight = isWholeInSight(*R.Decl);
       for (const RawField &F : R.Fields) {
         OwningField Field;
         for (const RawHop &H : F.Hops)
@@ -373,12 +413,16 @@ public:
                                   H.Kind,
                                   {H.Steps.begin(), H.Steps.end()},
                                   H.Weak.str()});
-        Field.IsCallable = F.IsCallable;
-        bool Matters = !Field.Hops.empty() ||
-                       (F.IsCallable && Purpose == ExtractFor::Linking);
-        if (!Matters)
+        Field.IsOpen = F.IsOpen;
+        if (Field.Hops.empty() && !F.IsOpen)
           continue;
         Anchors.push_back(describe(F, Field));
+        Field.StoresInSight =
+            Result.S.Records.back().IsInMainFile || Field.IsCapture ||
+            (IsWholeInSight && F.Decl && F.Decl->getAccess() == AS_private);
+        if (F.Decl)
+          Known.Fields[F.Decl] = {Result.S.Records.size() - 1,
+                                  Result.S.Records.back().Fields.size()};
         Result.S.Records.back().Fields.push_back(std::move(Field));
       }
     }
@@ -389,19 +433,22 @@ private:
   const SourceManager &SM;
   NolintIndex Nolint;
   PrintingPolicy Policy;
-  DenseMap<FileID, std::string> FileNames;
+  bool IsSource;
+  Places ThePlaces;
   static constexpr unsigned MaxNameSize = 40;
   mutable DenseMap<const CXXRecordDecl *, unsigned> Sizes;
 
   Record record(const CXXRecordDecl &R) {
     Record Result;
-    Result.Where = place(R.getLocation());
+    Result.Where = ThePlaces.of(R.getLocation());
     Result.Name = scopedName(R, /*WithArguments=*/true);
     Result.Pattern = scopedName(R, /*WithArguments=*/false);
     Result.QualifiedName = qualifiedName(R);
     if (!R.getIdentifier())
       Result.QualifiedName += "::" + Result.Pattern;
     Result.Complete = R.isThisDeclarationADefinition();
+    Result.IsInMainFile =
+        IsSource && SM.isInMainFile(SM.getExpansionLoc(R.getLocation()));
     Result.Id = id(R, Result);
     return Result;
   }
@@ -420,6 +467,29 @@ private:
     return Id;
   }
 
+  /// All that may name a private field has its body in this translation unit:
+  /// members, and no friends. The members of a template that nothing has
+  /// instantiated do not count as seen.
+  static bool isWholeInSight(const CXXRecordDecl &R) {
+    if (!R.isThisDeclarationADefinition() || R.hasFriends())
+      return false;
+    for (const Decl *D : R.decls()) {
+      if (const auto *Inner = dyn_cast<CXXRecordDecl>(D)) {
+        if (Inner->isThisDeclarationADefinition() &&
+            !Inner->isInjectedClassName() && !isWholeInSight(*Inner))
+          return false;
+        continue;
+      }
+      if (isa<FunctionTemplateDecl>(D))
+        return false;
+      const auto *F = dyn_cast<FunctionDecl>(D);
+      if (F && !F->isDeleted() && !F->isPureVirtual() && !F->isImplicit() &&
+          !F->isDefaulted() && !F->hasBody())
+        return false;
+    }
+    return true;
+  }
+
   FieldAnchor describe(const RawField &Raw, OwningField &Field) {
     FieldAnchor Anchor;
     QualType Type;
@@ -429,6 +499,10 @@ private:
       Type = Raw.Base->getType();
       Field.Name = typeName(Type.getCanonicalType());
       Anchor.Where = Raw.Base->getBeginLoc();
+    } else if (!Raw.Decl) {
+      Field.Name = "target";
+      Field.Fixed = FixedReason::SystemHeader;
+      return Anchor;
     } else {
       Anchor.Decl = Raw.Decl;
       Type = Raw.Decl->getType();
@@ -437,7 +511,7 @@ private:
       nameCapture(*Raw.Decl, Field, Anchor);
     }
     Field.Type = typeName(Type);
-    Field.Where = place(Anchor.Where);
+    Field.Where = ThePlaces.of(Anchor.Where);
     if (SM.isInSystemHeader(Anchor.Where))
       Field.Fixed = FixedReason::SystemHeader;
     Field.Suppressed = Nolint.isSuppressed(Anchor.Where);
@@ -454,6 +528,7 @@ private:
     if (Index >= Closure->capture_size())
       return;
     const LambdaCapture &Capture = *(Closure->captures_begin() + Index);
+    Field.IsCapture = true;
     Anchor.Where = Capture.getLocation();
     if (Capture.capturesVariable())
       Field.Name = Capture.getCapturedVar()->getName().str();
@@ -517,40 +592,25 @@ private:
           Spec->getSpecializedTemplate()->getTemplateParameters());
     return Name;
   }
-
-  Place place(SourceLocation Loc) {
-    Place P;
-    if (Loc.isInvalid())
-      return P;
-    auto [File, Offset] = SM.getDecomposedLoc(SM.getFileLoc(Loc));
-    std::string &Name = FileNames[File];
-    if (Name.empty())
-      Name = fileName(File);
-    P.File = Name;
-    P.Line = SM.getLineNumber(File, Offset);
-    P.Column = SM.getColumnNumber(File, Offset);
-    return P;
-  }
-
-  std::string fileName(FileID File) const {
-    OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
-    if (!Entry)
-      return SM.getBufferName(SM.getLocForStartOfFile(File)).str();
-    StringRef Real = Entry->getFileEntry().tryGetRealPathName();
-    SmallString<256> Path(Real.empty() ? Entry->getName() : Real);
-    SM.getFileManager().makeAbsolutePath(Path);
-    sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-    return std::string(Path);
-  }
 };
 
 } // namespace
 
 Extraction extract(ASTContext &AST, OwnershipTypes &Types, ExtractFor Purpose,
                    StringRef CheckName) {
-  std::vector<RawRecord> Records = Collector(AST, Types).take();
+  Collector Collected(AST, Types);
+  std::vector<RawRecord> Records = Collected.take();
   peel(Records, Purpose);
-  return Summarizer(AST, CheckName).run(Records, Purpose);
+  RecordsInSight Known;
+  Extraction Result = Summarizer(AST, CheckName).run(Records, Known);
+  if (!Result.S.Records.empty())
+    readBodies(AST, Types, Collected.takeFunctions(), Known, Result);
+  if (Purpose == ExtractFor::Linking) {
+    Places ThePlaces(AST.getSourceManager());
+    for (SourceLocation Loc : Result.Statements)
+      Result.S.Statements.push_back(ThePlaces.of(Loc));
+  }
+  return Result;
 }
 
 } // namespace ownership

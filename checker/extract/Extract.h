@@ -16,6 +16,7 @@
 namespace clang {
 class ASTContext;
 class FieldDecl;
+class FunctionDecl;
 } // namespace clang
 
 namespace ownership {
@@ -33,6 +34,10 @@ struct Extraction {
   Summary S;
   /// Parallel to S.Records[].Fields[].
   std::vector<std::vector<FieldAnchor>> Anchors;
+  /// Parallel to S.Functions.
+  std::vector<const clang::FunctionDecl *> Functions;
+  /// By StatementIndex.
+  std::vector<clang::SourceLocation> Statements;
 
   const FieldAnchor &anchor(RecordIndex R, unsigned Field) const {
     return Anchors[R][Field];
@@ -48,13 +53,17 @@ enum class ExtractFor {
   Linking
 };
 
-/// Reads from \p AST which records own which. Looks at declarations only,
-/// never into a function's statements, and skips what system headers declare
+/// Reads from \p AST which records own which, and, only if some of them may lie
+/// on a cycle, what the functions do to them. Skips what system headers declare
 /// unless the user's classes lead there. Invalid and incomplete declarations
 /// are passed over, one by one. \p CheckName is what a NOLINT must name to
 /// suppress a field.
 Extraction extract(clang::ASTContext &AST, OwnershipTypes &Types,
                    ExtractFor Purpose, llvm::StringRef CheckName);
+
+/// Fills in the names of the functions, which messages need: as people write
+/// them, `Class::function`.
+void nameFunctions(Extraction &Result);
 
 } // namespace ownership
 

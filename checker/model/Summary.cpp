@@ -231,7 +231,9 @@ bool fromJSON(const json::Value &V, NamedField &F, json::Path Path) {
       !O.mapOptional("type", F.Value.Type) ||
       !O.mapOptional("base", F.Value.IsBase) ||
       !O.mapOptional("suppressed", F.Value.Suppressed) ||
-      !O.mapOptional("callable", F.Value.IsCallable) ||
+      !O.mapOptional("open", F.Value.IsOpen) ||
+      !O.mapOptional("capture", F.Value.IsCapture) ||
+      !O.mapOptional("storesInSight", F.Value.StoresInSight) ||
       !O.mapOptional("fixed", Fixed) || !O.mapOptional("hops", F.Hops))
     return false;
   if (std::optional<FixedReason> R = fixedReason(Fixed)) {
@@ -249,7 +251,7 @@ struct NamedRecord {
 
 bool fromJSON(const json::Value &V, NamedRecord &R, json::Path Path) {
   json::ObjectMapper O(V, Path);
-  R.Value.Complete = true;
+  R.Value.Complete = R.Value.IsInMainFile = true;
   if (!O || !O.map("id", R.Value.Id))
     return false;
   R.Value.Name = R.Value.Id;
@@ -260,6 +262,7 @@ bool fromJSON(const json::Value &V, NamedRecord &R, json::Path Path) {
          O.mapOptional("qualifiedName", R.Value.QualifiedName) &&
          O.mapOptional("at", R.Value.Where) &&
          O.mapOptional("complete", R.Value.Complete) &&
+         O.mapOptional("inMainFile", R.Value.IsInMainFile) &&
          O.mapOptional("fields", R.Fields);
 }
 
@@ -287,8 +290,12 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
     O["base"] = true;
   if (F.Suppressed)
     O["suppressed"] = true;
-  if (F.IsCallable)
-    O["callable"] = true;
+  if (F.IsOpen)
+    O["open"] = true;
+  if (F.IsCapture)
+    O["capture"] = true;
+  if (F.StoresInSight)
+    O["storesInSight"] = true;
   if (F.Fixed != FixedReason::None)
     O["fixed"] = toString(F.Fixed);
   return O;
@@ -307,6 +314,8 @@ json::Value toJSON(const Summary &S) {
       O["at"] = toJSON(R.Where);
     if (!R.Complete)
       O["complete"] = false;
+    if (!R.IsInMainFile)
+      O["inMainFile"] = false;
     if (!R.Fields.empty()) {
       json::Array Fields;
       for (const OwningField &F : R.Fields)

@@ -30,6 +30,7 @@
 #ifndef OWNERSHIP_MODEL_SUMMARY_H
 #define OWNERSHIP_MODEL_SUMMARY_H
 
+#include "model/Effects.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
@@ -71,9 +72,6 @@ struct Step {
 };
 bool operator==(const Step &L, const Step &R);
 
-/// An index into Summary::Records.
-using RecordIndex = unsigned;
-
 /// holder -> field -> target. The holder and the field are those that contain
 /// the hop.
 struct Hop {
@@ -85,6 +83,8 @@ struct Hop {
   /// The weak counterpart of the hop's innermost shared pointer
   /// ("std::weak_ptr"). Empty if it has none, or if the hop is not shared.
   std::string Weak;
+  /// No type says so: a store puts such an object there.
+  bool IsStored = false;
 };
 bool operator==(const Hop &L, const Hop &R);
 
@@ -102,8 +102,15 @@ struct OwningField {
   bool IsBase = false;
   /// A NOLINT for the check stands at the field: its hops are accepted.
   bool Suppressed = false;
-  /// Holds a callable, whose captures (not the type) say what it owns.
-  bool IsCallable = false;
+  /// No type says what it owns, only stores do: std::function, std::any,
+  /// shared_ptr<void>.
+  bool IsOpen = false;
+  /// What a lambda or a bind keeps, not a declared member.
+  bool IsCapture = false;
+  /// Every store into it is in sight, if the whole program is not: the class
+  /// belongs to a main file, or the field is private and all that may name it
+  /// have their bodies here.
+  bool StoresInSight = false;
   FixedReason Fixed = FixedReason::None;
   std::vector<Hop> Hops;
 
@@ -127,12 +134,19 @@ struct Record {
   Place Where;
   /// A definition was in sight. Otherwise there are no fields.
   bool Complete = false;
+  /// Defined in a translation unit's main file.
+  bool IsInMainFile = false;
   std::vector<OwningField> Fields;
 };
 
 /// What one translation unit, or a linked program, says about ownership.
 struct Summary {
   std::vector<Record> Records;
+  std::vector<Member> Members;
+  std::vector<Function> Functions;
+  /// Where the functions' instructions stand. Empty if the summary still has
+  /// its AST, which knows.
+  std::vector<Place> Statements;
 
   const OwningField &field(RecordIndex R, unsigned Field) const {
     return Records[R].Fields[Field];

@@ -35,8 +35,11 @@ public:
     const Witness &W = F.Cycles.front();
     Report R;
     R.Warning = {F.Field, subject(W.front()) +
-                              " can keep its own owner alive: " + chain(W) +
-                              (F.advisesWeak() ? advice(W.front()) : "")};
+                              (F.Level == Verdict::Confirmed ? " keeps"
+                                                             : " can keep") +
+                              " its own owner alive: " + chain(W) +
+                              (F.advisesWeak() ? advice(W.front()) : "") +
+                              condition()};
     for (unsigned I = 0; I < W.size(); ++I) {
       if (isLeftOut(W, I)) {
         if (I == W.size() - TailShown - 1)
@@ -46,6 +49,10 @@ public:
         continue;
       }
       R.Notes.push_back({fieldOf(W[I]), holds(W[I])});
+      if (F.Evidence && I < F.Evidence->Stores.size() &&
+          F.Evidence->Stores[I].isValid())
+        R.Notes.push_back({fieldOf(W[I]), stores(W[I]),
+                           F.Evidence->Stores[I].Where});
     }
     if (!F.CanBeWeak)
       R.Notes.push_back({F.Field, whyNothingCanBeWeak(W)});
@@ -59,6 +66,21 @@ public:
                      " owning fields; those are reported once these are fixed")
                         .str()});
     return R;
+  }
+
+  /// Session -> server_ -> Server -> sessions_ -> Session
+  std::string chain(const Witness &W) const {
+    std::string Text;
+    for (unsigned I = 0; I < W.size(); ++I) {
+      if (isLeftOut(W, I)) {
+        if (I == HeadShown)
+          Text +=
+              "... (" + utostr(W.size() - HeadShown - TailShown) + " more) -> ";
+        continue;
+      }
+      Text += name(W[I].Object) + " -> " + fieldInChain(field(W[I])) + " -> ";
+    }
+    return Text + name(W.front().Object);
   }
 
 private:
@@ -93,23 +115,22 @@ private:
     return Field.IsBase ? "(base " + Field.Name + ")" : Field.Name;
   }
 
-  /// Session -> server_ -> Server -> sessions_ -> Session
-  std::string chain(const Witness &W) const {
-    std::string Text;
-    for (unsigned I = 0; I < W.size(); ++I) {
-      if (isLeftOut(W, I)) {
-        if (I == HeadShown)
-          Text +=
-              "... (" + utostr(W.size() - HeadShown - TailShown) + " more) -> ";
-        continue;
-      }
-      Text += name(W[I].Object) + " -> " + fieldInChain(field(W[I])) + " -> ";
-    }
-    return Text + name(W.front().Object);
+  /// ", unless 'Session::close' runs"
+  std::string condition() const {
+    if (!F.Evidence || F.Evidence->Why != Reason::TeardownNotCalled)
+      return "";
+    return ", unless " + quoted(S.Functions[F.Evidence->Release.In].Name) +
+           " runs";
+  }
+
+  std::string stores(const WitnessHop &H) const {
+    return "here " + subject(H) + " gets its " + quoted(name(hop(H).Target));
   }
 
   std::string advice(const WitnessHop &H) const {
     StringRef Weak = hop(H).Weak;
+    if (field(H).IsCapture)
+      return ("; capture a " + Weak + " to break the cycle").str();
     bool IsVowel = StringRef("aeiou").contains(toLower(Weak.front()));
     return ("; make it " + StringRef(IsVowel ? "an " : "a ") + Weak +
             " to break the cycle")
@@ -204,7 +225,49 @@ private:
   }
 };
 
+std::string reasonOf(const Summary &S, const JudgedCycle &C) {
+  switch (C.Why) {
+  case Reason::ClosedAndLost:
+    return "these statements close it on the same objects, and nothing else "
+           "leads to them";
+  case Reason::Closed:
+    return "these statements close it on the same objects, and nothing in "
+           "sight takes it apart";
+  case Reason::MayBeClosed:
+    return "these statements close it if they meet the same objects";
+  case Reason::StoreMayClose:
+    return "what is stored here may lead back to the holder";
+  case Reason::TeardownNotCalled:
+    return quoted(S.Functions[C.Release.In].Name) +
+           " takes it apart, but nothing in sight calls that";
+  case Reason::TakenApart:
+    return quoted(S.Functions[C.Release.In].Name) + " takes it apart";
+  case Reason::Released:
+    return "it is taken apart where it is closed";
+  case Reason::OneDirection:
+    return "its fields run in one direction, as in a list or a tree";
+  case Reason::TypesOnly:
+    return "only types say so";
+  case Reason::NoStoreCloses:
+    return "all stores are in sight, and none can close it";
+  }
+  return "";
+}
+
 } // namespace
+
+Report explain(const Summary &S, const JudgedCycle &C) {
+  Finding F;
+  F.Level = C.Level;
+  F.Cycles = {C.Hops};
+  F.Field = {C.Hops.front().Holder, C.Hops.front().Field};
+  F.Evidence = C;
+  Report R = Writer(S, F).write();
+  R.Warning.Text =
+      Writer(S, F).chain(C.Hops) + ": " + toString(C.Level).str() + ", " +
+      reasonOf(S, C);
+  return R;
+}
 
 Report describe(const Summary &S, const Finding &F) {
   return Writer(S, F).write();

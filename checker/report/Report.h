@@ -22,10 +22,11 @@ namespace ownership {
 /// The check's name, which a NOLINT names too.
 extern const llvm::StringLiteral CheckName;
 
-/// A sentence and the field at which it stands.
+/// A sentence and where it stands: at a statement, or else at a field.
 struct Message {
   FieldRef At;
   std::string Text;
+  StatementIndex Statement = None;
 };
 
 /// A finding in words: one warning, then its notes in order.
@@ -38,6 +39,10 @@ struct Report {
 /// every translation unit. Cycles of more than MaxHopsShown hops are shortened
 /// in the middle.
 Report describe(const Summary &S, const Finding &F);
+
+/// A judged cycle with its verdict, its stores and the reason: what the option
+/// Explain shows, whether or not the cycle is reported.
+Report explain(const Summary &S, const JudgedCycle &C);
 
 constexpr unsigned MaxHopsShown = 12;
 /// A pattern field may close a cycle in each of many instantiations.

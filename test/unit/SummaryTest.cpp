@@ -130,7 +130,7 @@ TEST(ParseSummary, Defaults) {
   EXPECT_EQ(F.Type, "");
   EXPECT_FALSE(F.IsBase);
   EXPECT_FALSE(F.Suppressed);
-  EXPECT_FALSE(F.IsCallable);
+  EXPECT_FALSE(F.IsOpen);
   EXPECT_EQ(F.Fixed, FixedReason::None);
   EXPECT_EQ(F.Hops,
             (std::vector<Hop>{{1, OwnerKind::Value, {}, ""},
@@ -143,7 +143,7 @@ TEST(ParseSummary, EverythingSaid) {
     {"id": "i", "name": "n", "pattern": "p", "qualifiedName": "q",
      "at": "a.h:3:8", "complete": true, "fields": [
       {"name": "f", "at": "b.h:4:5", "type": "T", "base": true,
-       "suppressed": true, "callable": true, "fixed": "base class", "hops": [
+       "suppressed": true, "open": true, "fixed": "base class", "hops": [
         {"target": "i", "kind": "shared", "weak": "my::Weak", "steps": [
           {"kind": "base", "type": "B"}, {"kind": "array", "part": "element"},
           {"kind": "container", "type": "map", "part": "value"},
@@ -165,7 +165,7 @@ TEST(ParseSummary, EverythingSaid) {
   EXPECT_EQ(F.Type, "T");
   EXPECT_TRUE(F.IsBase);
   EXPECT_TRUE(F.Suppressed);
-  EXPECT_TRUE(F.IsCallable);
+  EXPECT_TRUE(F.IsOpen);
   EXPECT_EQ(F.Fixed, FixedReason::BaseClass);
   EXPECT_EQ(F.Hops, (std::vector<Hop>{{0,
                                        OwnerKind::Shared,
@@ -301,7 +301,7 @@ TEST(ParseSummaryError, Field) {
             ("expected boolean at " + At + ".base").str());
   EXPECT_EQ(errorOfField(R"({"name": "f", "suppressed": 1})"),
             ("expected boolean at " + At + ".suppressed").str());
-  EXPECT_EQ(errorOfField(R"({"name": "f", "callable": 1})"),
+  EXPECT_EQ(errorOfField(R"({"name": "f", "open": 1})"),
             ("expected boolean at " + At + ".callable").str());
   EXPECT_EQ(errorOfField(R"({"name": "f", "fixed": "by glue"})"),
             ("unknown reason at " + At + ".fixed").str());
@@ -363,7 +363,7 @@ TEST(ToJSON, RoundTrip) {
              {"id": "A", "name": "A<int>", "pattern": "A", "qualifiedName": "n::A",
               "at": "C:/a.h:1:2", "fields": [
                {"name": "b", "at": "a.h:3:4", "type": "T", "base": true,
-                "suppressed": true, "callable": true, "fixed": "system header",
+                "suppressed": true, "open": true, "fixed": "system header",
                 "hops": [
                   {"target": "B", "kind": "shared", "weak": "", "steps": [
                     {"kind": "base", "type": "B"},
@@ -397,7 +397,7 @@ TEST(ToJSON, RoundTrip) {
         EXPECT_EQ(F.Type, FAgain.Type);
         EXPECT_EQ(F.IsBase, FAgain.IsBase);
         EXPECT_EQ(F.Suppressed, FAgain.Suppressed);
-        EXPECT_EQ(F.IsCallable, FAgain.IsCallable);
+        EXPECT_EQ(F.IsOpen, FAgain.IsOpen);
         EXPECT_EQ(F.Fixed, FAgain.Fixed);
         EXPECT_EQ(F.Hops, FAgain.Hops);
       }

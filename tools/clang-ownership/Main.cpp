@@ -90,7 +90,9 @@ int runAnalyze(int Argc, const char **Argv) {
     Parts.push_back(std::move(*S));
   }
   Summary S = link(Parts);
-  for (const Finding &F : findCycles(S, AnalyzeOptions())) {
+  AnalyzeOptions Options;
+  Options.Minimum = Verdict::Possible;
+  for (const Finding &F : findCycles(S, Options)) {
     Report R = describe(S, F);
     print(S, R.Warning, "warning");
     for (const Message &Note : R.Notes)

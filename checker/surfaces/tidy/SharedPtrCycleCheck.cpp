@@ -38,8 +38,9 @@ SharedPtrCycleCheck::SharedPtrCycleCheck(StringRef Name,
             Options.get("Containers", "").str(),
             Options.get("Callables", "").str()},
       IgnoredRecords(Options.get("IgnoredRecords", "")),
-      IgnoredFields(Options.get("IgnoredFields", "")) {
-  Analysis.Minimum = Options.get("MinimumVerdict", Verdict::Possible);
+      IgnoredFields(Options.get("IgnoredFields", "")),
+      Explain(Options.get("Explain", false)) {
+  Analysis.Minimum = Options.get("MinimumVerdict", Verdict::Likely);
   Analysis.IgnoredRecords = makeRegex("IgnoredRecords", IgnoredRecords);
   Analysis.IgnoredFields = makeRegex("IgnoredFields", IgnoredFields);
   makeTypes(/*Diagnose=*/true);
@@ -53,6 +54,7 @@ void SharedPtrCycleCheck::storeOptions(ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "IgnoredRecords", IgnoredRecords);
   Options.store(Opts, "IgnoredFields", IgnoredFields);
   Options.store(Opts, "MinimumVerdict", Analysis.Minimum);
+  Options.store(Opts, "Explain", Explain);
 }
 
 /// In the words that clang-tidy uses for its own options.
@@ -111,25 +113,36 @@ void SharedPtrCycleCheck::check(
   Extraction Extracted =
       extract(*Result.Context, Types, ExtractFor::OneTranslationUnit,
               ownership::CheckName);
-  std::vector<Finding> Findings = findCycles(Extracted.S, Analysis);
+  std::vector<JudgedCycle> Silent;
+  std::vector<Finding> Findings = findCycles(Extracted.S, Analysis, &Silent);
+  nameFunctions(Extracted);
+  auto Locate = [&](const Message &M) {
+    return M.Statement == None
+               ? Extracted.anchor(M.At.Record, M.At.Field).Where
+               : Extracted.Statements[M.Statement];
+  };
+  if (Explain)
+    for (const JudgedCycle &C : Silent) {
+      Report R = explain(Extracted.S, C);
+      diag(Locate(R.Warning), "%0", DiagnosticIDs::Remark) << R.Warning.Text;
+      for (const Message &Note : R.Notes)
+        diag(Locate(Note), "%0", DiagnosticIDs::Note) << Note.Text;
+    }
   if (Findings.empty())
     return;
 
   std::vector<Conversion> Conversions =
       convertFields(*Result.Context, Extracted, Findings, Types);
   for (const auto &[F, C] : zip(Findings, Conversions)) {
-    auto Locate = [&](const FieldRef &Ref) {
-      return Extracted.anchor(Ref.Record, Ref.Field).Where;
-    };
     Report R = describe(Extracted.S, F);
     {
-      DiagnosticBuilder Warning = diag(Locate(R.Warning.At), "%0")
+      DiagnosticBuilder Warning = diag(Locate(R.Warning), "%0")
                                   << R.Warning.Text;
       for (const FixItHint &Hint : C.Hints)
         Warning << Hint;
     }
     for (const Message &Note : R.Notes)
-      diag(Locate(Note.At), "%0", DiagnosticIDs::Note) << Note.Text;
+      diag(Locate(Note), "%0", DiagnosticIDs::Note) << Note.Text;
     if (!C.Refusal.empty())
       diag(C.RefusedAt, "%0", DiagnosticIDs::Note) << C.Refusal;
   }

@@ -32,6 +32,7 @@ public:
 private:
   const OwnershipTypeLists Lists;
   const std::string IgnoredRecords, IgnoredFields;
+  bool Explain;
   AnalyzeOptions Analysis;
 
   OwnershipTypes makeTypes(bool Diagnose) const;

@@ -1,0 +1,147 @@
+//===- Effects.h - What a function does to who keeps whom alive -*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Types say what could be; stores say what is. A function body is kept as a
+// straight list of instructions over abstract objects:
+//
+//   void add(std::shared_ptr<Child> c) {      0: this            Parent
+//     c->parent = shared_from_this();         1: parameter 0     Child
+//     children.push_back(c);                  2: store 1.Child::parent <- 0
+//   }                                         3: store 0.Parent::children <- 1
+//
+// An instruction that yields an object is named by its index, so two uses of
+// one index are one object: that is what tells `a->b = b; b->a = a` from
+// `v[i]->next = v[i + 1]`. Pointers, smart or raw, and references are the
+// object that they lead to; iterators, elements and wrappers like optional are
+// the place that they stand for.
+//
+// Control flow is kept as far as it decides what can happen in one run: each
+// instruction carries the branch arms that it lies under. A loop body counts as
+// run once, and what one iteration leaves for the next is a Phi.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_MODEL_EFFECTS_H
+#define OWNERSHIP_MODEL_EFFECTS_H
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ownership {
+
+/// Indices into Summary::Records, Summary::Functions, Summary::Members,
+/// Summary::Statements and, for a value, Function::Body.
+using RecordIndex = unsigned;
+using FunctionIndex = unsigned;
+using MemberIndex = unsigned;
+using StatementIndex = unsigned;
+using ValueIndex = unsigned;
+
+/// No index at all.
+constexpr unsigned None = ~0u;
+
+/// Through what one object leads to another: an owning field of the summary,
+/// or something that owns nothing (a raw pointer, a weak one) but still says
+/// which object is meant.
+struct Member {
+  /// The owning field, or None.
+  RecordIndex Record = None;
+  unsigned Field = None;
+  /// For a member that owns nothing: what tells it from others.
+  std::string Name;
+  /// Holds many: a store adds, and does not replace.
+  bool IsMany = false;
+
+  bool isOwning() const { return Record != None; }
+};
+
+/// One arm of a branch, inside another. Instructions under different arms of
+/// one branch never run in the same call.
+struct Context {
+  unsigned Outer = None;
+  unsigned Branch = 0;
+  unsigned Arm = 0;
+};
+
+struct Instruction {
+  enum KindTy {
+    /// The object that a member function is called on.
+    This,
+    /// The object that parameter `Index` leads to.
+    Parameter,
+    /// A variable that outlives every call; `Index` tells them apart.
+    Global,
+    /// An object, container or callable made here.
+    New,
+    /// What `Base` holds in `Member`, at element `Key`.
+    Load,
+    /// The place `Base.Member` itself, for a callee to fill or empty.
+    Handle,
+    /// One of `Operands`, depending on the way here.
+    Phi,
+    /// Nobody knows.
+    Unknown,
+    /// Base.Member[Key] <- Value
+    Store,
+    /// Base.Member[Key] holds nothing from here on; or, if not `IsWhole`, one
+    /// element less, which is `Value` if that is known.
+    Release,
+    /// Calls one of `Callees` on `Base` with `Operands`; yields the result.
+    /// Without callees: what is called is the callable `Base`, or unknown.
+    Call,
+    /// Returns `Value`.
+    Return,
+    /// `Value` becomes known to code out of sight.
+    Escape
+  };
+  KindTy Kind = Unknown;
+  bool IsInLoop = false;
+  bool IsWhole = false;
+  /// For Release: what was there goes on elsewhere.
+  bool IsMoveOut = false;
+  /// For New: the object is of exactly this type, no derived one.
+  bool IsExact = false;
+  StatementIndex Where = None;
+  unsigned Context = None;
+  ValueIndex Base = None;
+  ValueIndex Value = None;
+  MemberIndex Member = None;
+  unsigned Key = 0;
+  unsigned Index = 0;
+  /// The class of the object that the instruction yields, if it matters.
+  RecordIndex Type = None;
+  llvm::SmallVector<ValueIndex, 2> Operands;
+  llvm::SmallVector<FunctionIndex, 1> Callees;
+};
+llvm::StringRef toString(Instruction::KindTy K);
+std::optional<Instruction::KindTy> instructionKind(llvm::StringRef Text);
+
+struct Function {
+  /// The same in every translation unit.
+  std::string Id;
+  /// For messages: "Session::close".
+  std::string Name;
+  /// The class that it is a member of; for a lambda its closure type.
+  RecordIndex Record = None;
+  bool IsConstructor = false;
+  bool IsDestructor = false;
+  bool IsCallOperator = false;
+  /// Its body was in sight.
+  bool HasBody = false;
+  /// All that call it are in sight: it has internal linkage, or belongs to a
+  /// class of a main file.
+  bool CallersInSight = false;
+  std::vector<Instruction> Body;
+  std::vector<Context> Contexts;
+};
+
+} // namespace ownership
+
+#endif // OWNERSHIP_MODEL_EFFECTS_H
