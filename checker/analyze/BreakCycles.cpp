@@ -20,6 +20,7 @@
 #include "analyze/BreakCycles.h"
 #include "analyze/FieldDirection.h"
 #include "llvm/ADT/STLExtras.h"
+#include <limits>
 #include <map>
 
 using namespace llvm;
@@ -31,18 +32,18 @@ constexpr unsigned MaxExactFields = 12;
 
 struct Candidate {
   PatternField Field;
-  unsigned Cost;
+  int Cost;
   std::vector<unsigned> Cycles;
 };
 
-unsigned costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
+int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
                 const WitnessHop &W) {
-  constexpr unsigned Usual = 40, Container = 60, Wrapper = 10, WayBack = 16,
+  constexpr int Usual = 100, Container = 60, Wrapper = 10, WayBack = 16,
                      Name = 12, GetsThis = 14, Capture = 20, SoleOwner = 200,
                      Unweak = 10000;
   const OwningField &Field = S.field(W.Holder, W.Field);
   const Hop &H = Field.Hops[W.Hop];
-  unsigned Cost = Usual;
+  int Cost = Usual;
   if (!Field.canBeWeak(H))
     Cost += Unweak + (Field.Fixed == FixedReason::SystemHeader ? Unweak : 0);
   if (isContainer(H))
@@ -79,9 +80,9 @@ unsigned costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
 
 std::vector<unsigned> exact(ArrayRef<Candidate> Candidates, unsigned NumCycles) {
   std::vector<unsigned> Best;
-  unsigned BestCost = ~0u;
+  int BestCost = std::numeric_limits<int>::max();
   for (unsigned Set = 1; Set < (1u << Candidates.size()); ++Set) {
-    unsigned Cost = 0;
+    int Cost = 0;
     std::vector<bool> IsHit(NumCycles, false);
     std::vector<unsigned> Members;
     for (unsigned I = 0; I < Candidates.size(); ++I)

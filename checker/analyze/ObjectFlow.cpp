@@ -30,6 +30,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/raw_ostream.h"
 #include <algorithm>
 
 using namespace llvm;
@@ -40,7 +41,7 @@ namespace {
 /// Limits that keep the analysis linear. What lies beyond is not looked at, in
 /// the same way in every run.
 constexpr unsigned MaxEvents = 160, MaxObjects = 4000, MaxPathLength = 5,
-                   MaxAlternatives = 6, MaxSearch = 200, MaxCycles = 24,
+                   MaxAlternatives = 16, MaxSearch = 200, MaxCycles = 24,
                    MaxArms = 12, MaxOverriders = 4;
 
 using ObjectId = unsigned;
@@ -62,7 +63,7 @@ bool isUnder(const Arms &Inner, const Arms &Outer) {
 }
 
 struct Object {
-  enum KindTy { This, Parameter, Global, New, Path, Handle, Unknown };
+  enum KindTy { This, Parameter, Global, New, Path, Handle, Null, Unknown };
   KindTy Kind = Unknown;
   RecordIndex Type = None;
   bool IsExact = false;
@@ -177,6 +178,8 @@ private:
              bool IsMust, Site At);
   void release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                ObjectId Which, bool IsMust, Site At);
+  void noteRelease(ObjectId Base, MemberIndex M, bool IsWhole, bool IsMoveOut,
+                   bool IsReplaced, StatementIndex Where);
   void escape(ObjectId O);
   void addEdge(HeapEdge E);
   bool search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
@@ -184,8 +187,9 @@ private:
   void findCycle(unsigned NewEdge);
   void noteStored(const Member &M, ObjectId Value, Site At);
   void noteMayClose(ObjectId Base, const Member &M, ObjectId Value, Site At);
+  enum Reach { Holding, Knowing, EverKnowing };
   void reachableFrom(ArrayRef<ObjectId> Roots, std::vector<bool> &Reached,
-                     bool OwningOnly = false) const;
+                     Reach How) const;
   void judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible);
   void noteSoleOwners(const Found &C, ArrayRef<ObjectId> Roots);
   ObjectHop hopOf(const HeapEdge &E) const;
@@ -232,6 +236,8 @@ public:
   std::vector<Outline> Outlines;
   DenseMap<RecordIndex, FunctionIndex> CallOperators;
   bool IsLastRound = true;
+  /// The statement of the function that is being run.
+  StatementIndex CallSite = None;
 
 private:
   bool callsItself(FunctionIndex F) const {
@@ -391,7 +397,7 @@ void Run::noteMayClose(ObjectId Base, const Member &M, ObjectId Value,
   if (!IsJudging || !T.IsLastRound || isFresh(Base))
     return;
   std::vector<bool> Reached;
-  reachableFrom({Value}, Reached, /*OwningOnly=*/true);
+  reachableFrom({Value}, Reached, Holding);
   bool IsIsolated = true;
   for (ObjectId O = 0; O < Objects.size() && IsIsolated; ++O)
     if (Reached[O] && (Objects[O].Kind != Object::New || Objects[O].HasEscaped))
@@ -413,6 +419,13 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   resolve(Base, M, Key);
   if (Objects[Value].Kind == Object::Handle || Edges.size() > MaxObjects)
     return;
+  // A setter that is called with null.
+  if (Objects[Value].Kind == Object::Null) {
+    bool IsWhole = !member(M).IsMany;
+    noteRelease(Base, M, IsWhole, /*IsMoveOut=*/false, /*IsReplaced=*/false,
+                T.CallSite);
+    return release(Base, M, Key, IsWhole, None, IsMust, At);
+  }
   bool IsMany = member(M).IsMany;
   if (!IsMany)
     Key = 0;
@@ -465,6 +478,25 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   Objects[Value].IsHeld = true;
   if (Objects[Base].HasEscaped || Objects[Base].Kind == Object::Global)
     escape(Value);
+}
+
+void Run::noteRelease(ObjectId Base, MemberIndex M, bool IsWhole,
+                      bool IsMoveOut, bool IsReplaced, StatementIndex Where) {
+  unsigned Key = 0;
+  resolve(Base, M, Key);
+  if (!member(M).isOwning() || !T.IsLastRound)
+    return;
+  ReleaseSite R;
+  R.In = F;
+  R.Where = Where;
+  R.IsWhole = IsWhole;
+  R.IsMoveOut = IsMoveOut;
+  R.IsReplaced = IsReplaced;
+  const Object &B = Objects[Base];
+  R.IsOfThisOrEach =
+      B.Kind == Object::This ||
+      (IsInLoop && B.Kind == Object::Path && member(B.Member).IsMany);
+  T.Flow.Fields[{member(M).Record, member(M).Field}].Releases.push_back(R);
 }
 
 void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
@@ -589,8 +621,10 @@ void Run::findCycle(unsigned NewEdge) {
   Cycles.push_back(std::move(Result));
 }
 
+/// What \p Roots keep alive; what they can get at; what they could get at
+/// before releases.
 void Run::reachableFrom(ArrayRef<ObjectId> Roots, std::vector<bool> &Reached,
-                        bool OwningOnly) const {
+                        Reach How) const {
   Reached.assign(Objects.size(), false);
   SmallVector<ObjectId, 16> Work(Roots.begin(), Roots.end());
   while (!Work.empty()) {
@@ -599,12 +633,11 @@ void Run::reachableFrom(ArrayRef<ObjectId> Roots, std::vector<bool> &Reached,
       continue;
     Reached[O] = true;
     for (unsigned E : EdgesFrom[O])
-      if (Edges[E].IsLive &&
-          (!OwningOnly || member(Edges[E].Member).isOwning() ||
-           Objects[O].Kind == Object::New))
+      if ((Edges[E].IsLive || How == EverKnowing) &&
+          (How != Holding || member(Edges[E].Member).IsStrong))
         Work.push_back(Edges[E].To);
     append_range(Work, Objects[O].Alternatives);
-    if (!OwningOnly && Objects[O].Kind == Object::Handle)
+    if (How != Holding && Objects[O].Kind == Object::Handle)
       Work.push_back(Objects[O].Parent);
   }
 }
@@ -628,9 +661,13 @@ void Run::noteSoleOwners(const Found &C, ArrayRef<ObjectId> Roots) {
       continue;
     bool WasLive = std::exchange(Edges[I].IsLive, false);
     std::vector<bool> Reached;
-    reachableFrom(Roots, Reached, /*OwningOnly=*/true);
+    reachableFrom(Roots, Reached, Holding);
     Edges[I].IsLive = WasLive;
-    if (any_of(C.Edges, [&](unsigned E) { return !Reached[Edges[E].From]; })) {
+    // What was found in a field came from somewhere else.
+    if (any_of(C.Edges, [&](unsigned E) {
+          ObjectId O = Edges[E].From;
+          return Objects[O].Kind == Object::New && !Reached[O];
+        })) {
       const Member &M = member(Edges[I].Member);
       T.Flow.Fields[{M.Record, M.Field}].IsSoleOwner = true;
     }
@@ -641,6 +678,11 @@ void Run::noteSoleOwners(const Found &C, ArrayRef<ObjectId> Roots) {
 void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
   if (!T.IsLastRound)
     return;
+  if (getenv("DBG2")) {
+    errs() << "== function " << F << " events\n";
+    for (const Event &E : Events) errs() << "   " << (int)E.Kind << " obj " << (int)E.Object << " mem " << (E.Member==None?"":member(E.Member).isOwning()? S.fieldName(member(E.Member).Record, member(E.Member).Field) : member(E.Member).Name) << " key " << E.Key << " val " << (int)E.Value << " whole " << E.IsWhole << " loop " << E.IsInLoop << " arms " << E.Under.size() << "\n";
+    for (unsigned O=0;O<Objects.size();++O) { errs() << "   object " << O << " kind " << Objects[O].Kind << " type " << (Objects[O].Type==None?"?":S.Records[Objects[O].Type].Name) << " parent " << (int)Objects[O].Parent << " alts"; for (auto A: Objects[O].Alternatives) errs() << " " << A; errs() << "\n"; }
+  }
   for (const Found &C : Cycles) {
     ObjectCycle Cycle;
     Cycle.In = F;
@@ -663,6 +705,11 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
       noteSoleOwners(C, Roots);
     Cycle.IsJudgedByCallers = !IsJudging && Cycle.Fate == ObjectCycle::Open &&
                               !IsLost;
+    if (getenv("DBG")) {
+      errs() << "cycle in " << F << " must " << Cycle.IsMust << " fate " << Cycle.Fate << " callers " << Cycle.IsJudgedByCallers<< " maybe " << MayBeReleased << ":";
+      for (unsigned I : C.Edges) errs() << " " << Edges[I].From << "(" << Objects[Edges[I].From].Kind << ")." << (member(Edges[I].Member).isOwning()? S.fieldName(member(Edges[I].Member).Record, member(Edges[I].Member).Field) : member(Edges[I].Member).Name) << "->" << Edges[I].To;
+      errs() << "\n";
+    }
     T.Flow.Cycles.push_back(std::move(Cycle));
   }
 }
@@ -791,6 +838,7 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       Result = add(std::move(H));
       break;
     }
+    case Object::Null:
     case Object::New:
     case Object::Unknown: {
       Object Copy;
@@ -880,6 +928,7 @@ void Run::step(const Instruction &I, unsigned Index) {
   Under.clear();
   arms(I.Context, Under);
   IsInLoop = I.IsInLoop;
+  T.CallSite = I.Where;
   Site At{F, I.Where};
   auto Value = [&](ValueIndex V) { return V == None ? None : ValueOf[V]; };
   switch (I.Kind) {
@@ -940,6 +989,12 @@ void Run::step(const Instruction &I, unsigned Index) {
     ValueOf[Index] = add(std::move(O));
     return;
   }
+  case Instruction::Null: {
+    Object O;
+    O.Kind = Object::Null;
+    ValueOf[Index] = add(std::move(O));
+    return;
+  }
   case Instruction::Unknown:
     ValueOf[Index] = unknown(I.Type);
     return;
@@ -951,22 +1006,12 @@ void Run::step(const Instruction &I, unsigned Index) {
   case Instruction::Release: {
     if (Value(I.Base) == None)
       return;
-    const Member &M = member(I.Member);
-    if (M.isOwning() && T.IsLastRound) {
-      ReleaseSite R;
-      R.In = F;
-      R.Where = I.Where;
-      R.IsWhole = I.IsWhole;
-      R.IsMoveOut = I.IsMoveOut;
-      const Object &Base = Objects[Value(I.Base)];
-      R.IsOfThisOrEach =
-          Base.Kind == Object::This ||
-          (I.IsInLoop && Base.Kind == Object::Path && S.Members[Base.Member].IsMany);
-      R.IsReplaced = any_of(Fn.Body, [&](const Instruction &Other) {
-        return Other.Kind == Instruction::Store && Other.Member == I.Member;
-      });
-      T.Flow.Fields[{M.Record, M.Field}].Releases.push_back(R);
-    }
+    bool IsReplaced = any_of(Fn.Body, [&](const Instruction &Other) {
+      return Other.Kind == Instruction::Store && Other.Member == I.Member &&
+             Other.Base == I.Base;
+    });
+    noteRelease(Value(I.Base), I.Member, I.IsWhole, I.IsMoveOut, IsReplaced,
+                I.Where);
     release(Value(I.Base), I.Member, I.Key, I.IsWhole, Value(I.Value),
             /*IsMust=*/true, At);
     return;
@@ -1002,8 +1047,9 @@ Outline Run::execute() {
         Objects[O].Kind == Object::Global || Objects[O].HasEscaped)
       Roots.push_back(O);
   std::vector<bool> Visible;
-  reachableFrom(Roots, Visible);
+  reachableFrom(Roots, Visible, Knowing);
   judge(Roots, Visible);
+  reachableFrom(Roots, Visible, EverKnowing);
 
   Outline Result;
   std::vector<ObjectId> Renumbered(Objects.size(), None);

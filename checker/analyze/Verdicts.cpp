@@ -236,14 +236,16 @@ private:
     JudgedCycle &C = I.Cycle;
     if (!I.IsMust && isOneDirection(C.Hops))
       return set(C, Verdict::Possible, Reason::OneDirection);
-    if (I.IsLost)
-      return I.IsMust ? set(C, Verdict::Confirmed, Reason::ClosedAndLost)
-                      : set(C, Verdict::Likely, Reason::MayBeClosed);
     // Callers in sight have the last word, if they saw it.
     bool IsOpen = I.IsOpen || (I.IsOpenForCallers && !I.IsReleased);
-    if (!IsOpen)
+    if (!IsOpen && !I.IsLost)
       return set(C, Verdict::RuledOut, Reason::Released);
     Teardown T = teardownOf(C.Hops);
+    // Where one object was seen to be torn down and another was not, the
+    // teardown is understood, and was forgotten there.
+    if (I.IsLost && (!T.IsReached || I.IsReleased))
+      return I.IsMust ? set(C, Verdict::Confirmed, Reason::ClosedAndLost)
+                      : set(C, Verdict::Likely, Reason::MayBeClosed);
     if (T.IsReached) {
       C.Release = T.At;
       return set(C, Verdict::Possible, Reason::TakenApart);

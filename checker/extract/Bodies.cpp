@@ -114,6 +114,11 @@ public:
     return Shape::Nothing;
   }
 
+  /// A class of the standard library, or one with a role of its own.
+  bool isKnown(const CXXRecordDecl &R) const {
+    return Types.roleOf(R).Kind != TypeRole::Record;
+  }
+
   TypeRole::KindTy roleOf(QualType T) const {
     const CXXRecordDecl *R =
         T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
@@ -295,6 +300,10 @@ private:
   ValueIndex argument(const Ref &R, QualType T, SourceLocation Loc);
   void assign(const Ref &To, const Ref &From, QualType T, SourceLocation Loc);
   void assignElements(const Ref &To, const Ref &From, SourceLocation Loc);
+  void swapPointers(const Ref &L, const Ref &R, QualType T, SourceLocation Loc);
+  /// A copy of \p From, which shares what that holds by pointer.
+  ValueIndex copyOf(ValueIndex From, const CXXRecordDecl *R,
+                    SourceLocation Loc);
   unsigned freshKey() { return 0x40000000u + NextKey++; }
   unsigned keyOf(const Expr *Index);
   unsigned keyOfName(StringRef Name) const;
@@ -369,7 +378,7 @@ public:
         IsSource(mainFileIsSource(AST)) {
     ownership::Member Element;
     Element.Name = "[]";
-    Element.IsMany = true;
+    Element.IsMany = Element.IsStrong = true;
     ElementMember = addMember(Element);
   }
 
@@ -427,6 +436,8 @@ public:
     else
       M.Name = F->getNameAsString();
     Shape Sh = TheShapes.of(F->getType());
+    M.IsStrong = TheShapes.isOwner(F->getType()) ||
+                 (Sh == Shape::Object && !F->getType()->isReferenceType());
     M.IsMany = Sh == Shape::Many;
     // A vector of callbacks, a signal.
     if (Sh == Shape::Callable)
@@ -439,6 +450,7 @@ public:
     ownership::Member M;
     M.Record = R;
     M.Field = Field;
+    M.IsStrong = true;
     auto [It, IsNew] = FieldMembers.try_emplace({R, Field}, 0);
     if (IsNew)
       It->second = addMember(M);
@@ -607,6 +619,8 @@ ValueIndex BodyReader::argument(const Ref &R, QualType T, SourceLocation Loc) {
   Ref Resolved = R;
   if (R.Kind == Ref::Variable)
     Resolved = Vars.lookup(R.Var);
+  if (Resolved.Kind == Ref::Null)
+    return push(make(Instruction::Null, Loc));
   if (Resolved.Kind == Ref::Place && P.TheShapes.of(T) == Shape::Many) {
     if (Resolved.Member == P.ElementMember && Resolved.Key == 0)
       return Resolved.Value;
@@ -668,6 +682,46 @@ void BodyReader::assignElements(const Ref &To, const Ref &From,
     Slot.Key = freshKey();
     store(Slot, From.Value, Loc);
   }
+}
+
+void BodyReader::swapPointers(const Ref &L, const Ref &R, QualType T,
+                              SourceLocation Loc) {
+  ValueIndex A = load(L, T, Loc), B = load(R, T, Loc);
+  auto Put = [&](const Ref &To, ValueIndex V) {
+    if (V != None)
+      assign(To, Ref::object(V), T, Loc);
+    else if (To.Kind == Ref::Place)
+      release(To, /*IsWhole=*/To.Key == 0 || To.IsEach, Loc, None,
+              /*IsMoveOut=*/true);
+    else
+      assign(To, Ref::null(), T, Loc);
+  };
+  Put(L, B);
+  Put(R, A);
+}
+
+ValueIndex BodyReader::copyOf(ValueIndex From, const CXXRecordDecl *R,
+                              SourceLocation Loc) {
+  ValueIndex Copy = newObject(R, Loc);
+  SmallVector<const CXXRecordDecl *, 4> Work{R};
+  while (!Work.empty()) {
+    const CXXRecordDecl *Class = Work.pop_back_val();
+    if (!Class->hasDefinition() || P.TheShapes.isKnown(*Class))
+      continue;
+    for (const CXXBaseSpecifier &Base : Class->bases())
+      if (const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl())
+        Work.push_back(B);
+    for (const FieldDecl *Field : Class->fields()) {
+      Shape Sh = P.TheShapes.of(Field->getType());
+      if (Sh == Shape::Nothing)
+        continue;
+      MemberIndex M = P.memberOf(Field);
+      unsigned Key = Sh == Shape::Many ? freshKey() : 0;
+      store(Ref::place(Copy, M, Key),
+            load(Ref::place(From, M, Key), Field->getType(), Loc), Loc);
+    }
+  }
+  return Copy;
 }
 
 unsigned BodyReader::keyOfName(StringRef Name) const {
@@ -1178,7 +1232,8 @@ Ref BodyReader::evalMemberCall(const CXXMemberCallExpr *E) {
     return Ref();
   }
   SourceLocation Loc = E->getExprLoc();
-  QualType ObjectType = ObjectExpr->getType();
+  // The pointers of libstdc++ inherit what they do.
+  QualType ObjectType = ObjectExpr->IgnoreParenBaseCasts()->getType();
   if (ObjectType->isPointerType())
     ObjectType = ObjectType->getPointeeType();
   StringRef Name = M->getDeclName().isIdentifier() ? M->getName() : StringRef();
@@ -1233,11 +1288,7 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     }
     if (Name == "swap" && Args.size() == 1) {
       Ref Other = eval(Args[0]);
-      QualType T = ObjectType;
-      Ref A = Ref::object(load(Object, T, Loc));
-      Ref B = Ref::object(load(Other, T, Loc));
-      assign(Object, B.Kind == Ref::Nothing ? Ref::null() : B, T, Loc);
-      assign(Other, A.Kind == Ref::Nothing ? Ref::null() : A, T, Loc);
+      swapPointers(Object, Other, ObjectType, Loc);
       return Ref();
     }
     if (Name == "get" || Name == "lock" || Name == "toStrongRef" ||
@@ -1335,10 +1386,7 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     if (Other.Kind == Ref::Object && Role == TypeRole::Container)
       Other = Ref::place(Other.Value, P.ElementMember);
     if (Role == TypeRole::Callable) {
-      Ref A = Ref::object(load(Object, ObjectType, Loc));
-      Ref B = Ref::object(load(Other, ObjectType, Loc));
-      assign(Object, B.Kind == Ref::Nothing ? Ref::null() : B, ObjectType, Loc);
-      assign(Other, A, ObjectType, Loc);
+      swapPointers(Object, Other, ObjectType, Loc);
       return Ref();
     }
     Ref OldObject = Object, OldOther = Other;
@@ -1493,9 +1541,7 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     Ref L = eval(Args[0]), R = eval(Args[1]);
     QualType T = Args[0]->getType();
     if (P.TheShapes.of(T) != Shape::Many) {
-      Ref A = Ref::object(load(L, T, Loc)), B = Ref::object(load(R, T, Loc));
-      assign(L, B.Kind == Ref::Nothing ? Ref::null() : B, T, Loc);
-      assign(R, A.Kind == Ref::Nothing ? Ref::null() : A, T, Loc);
+      swapPointers(L, R, T, Loc);
     } else {
       if (L.Kind == Ref::Place)
         release(L, /*IsWhole=*/true, Loc);
@@ -1655,13 +1701,13 @@ Ref BodyReader::makeObject(const CXXRecordDecl *R, ArrayRef<const Expr *> Args,
             load(eval(Args[0]), Args[0]->getType(), Loc), Loc);
     return Ref::object(Object);
   }
-  // A copy is, for us, the same object.
+  // What is moved from is gone: the same object, for us.
   if (Args.size() == 1 &&
       Args[0]->getType().getNonReferenceType()->getAsCXXRecordDecl() == R) {
     Ref Copied = eval(Args[0]);
     ValueIndex V = load(Copied, Args[0]->getType(), Loc);
     if (V != None)
-      return Ref::object(V);
+      return Ref::object(Args[0]->isLValue() ? copyOf(V, R, Loc) : V);
   }
   // The best match by number and class of the arguments; overload resolution
   // proper has happened inside the library, out of reach.
@@ -1724,7 +1770,9 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
       Ref From = eval(Args[0]);
       ValueIndex V = load(From, Args[0]->getType(), Loc);
       if (V != None)
-        return Ref::object(V);
+        return Ref::object(C->isCopyConstructor() && Args[0]->isLValue()
+                               ? copyOf(V, R, Loc)
+                               : V);
     }
     ValueIndex Object = newObject(R, Loc);
     callConstructor(C, Object, Args, Loc);
@@ -2184,11 +2232,15 @@ void assignedIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
            O->getOperator() == OO_MinusMinus))
         Target = O->getArg(0);
     } else if (const auto *M = dyn_cast<CXXMemberCallExpr>(Next)) {
-      if (M->getMethodDecl() && !M->getMethodDecl()->isConst())
+      const CXXMethodDecl *Method = M->getMethodDecl();
+      if (Method && Method->getDeclName().isIdentifier() &&
+          (Method->getName() == "reset" || Method->getName() == "swap" ||
+           Method->getName() == "release"))
         Target = M->getImplicitObjectArgument();
     }
     if (Target)
-      if (const auto *D = dyn_cast<DeclRefExpr>(Target->IgnoreParenImpCasts()))
+      if (const auto *D = dyn_cast<DeclRefExpr>(Target->IgnoreParenBaseCasts()
+                                                    ->IgnoreParenImpCasts()))
         Vars.insert(D->getDecl());
     for (const Stmt *Child : Next->children())
       Work.push_back(Child);

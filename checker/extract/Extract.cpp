@@ -364,8 +364,9 @@ void peel(std::vector<RawRecord> &Records, ExtractFor Purpose) {
   while (!Work.empty()) {
     unsigned I = Work.back();
     Work.pop_back();
-    if (I < N)
-      Records[I].IsPeeled = true;
+    // A class that owns nothing stays if a pointer to it may lead on.
+    if (I >= N)
+      Records[I - N].IsPeeled = true;
     for (unsigned Holder : Holders[I])
       if (--LiveHops[Holder] == 0)
         Work.push_back(Holder);

@@ -58,6 +58,8 @@ struct Member {
   std::string Name;
   /// Holds many: a store adds, and does not replace.
   bool IsMany = false;
+  /// Keeps alive what it holds, though it lies on no cycle.
+  bool IsStrong = false;
 
   bool isOwning() const { return Record != None; }
 };
@@ -86,6 +88,8 @@ struct Instruction {
     Handle,
     /// One of `Operands`, depending on the way here.
     Phi,
+    /// No object: a null pointer that is passed on.
+    Null,
     /// Nobody knows.
     Unknown,
     /// Base.Member[Key] <- Value
