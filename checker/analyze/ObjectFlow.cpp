@@ -75,6 +75,8 @@ struct Object {
   MemberIndex Member = None;
   unsigned Key = 0;
   unsigned Length = 0;
+  /// What runs when it is called, if it is a lambda.
+  FunctionIndex Operator = None;
   /// It may be any of these.
   SmallVector<ObjectId, 2> Alternatives;
   /// Somebody holds or knows it.
@@ -178,6 +180,7 @@ private:
              bool IsMust, Site At);
   void release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                ObjectId Which, bool IsMust, Site At);
+  ObjectId either(ArrayRef<ObjectId> Alternatives, RecordIndex Type);
   void noteRelease(ObjectId Base, MemberIndex M, bool IsWhole, bool IsMoveOut,
                    bool IsReplaced, StatementIndex Where);
   void escape(ObjectId O);
@@ -193,10 +196,6 @@ private:
   void judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible);
   void noteSoleOwners(const Found &C, ArrayRef<ObjectId> Roots);
   ObjectHop hopOf(const HeapEdge &E) const;
-  /// A container of the function's own.
-  bool isContainer(ObjectId O) const {
-    return Objects[O].Kind == Object::New && Objects[O].Type == None;
-  }
   bool isFresh(ObjectId O) const {
     const Object &Obj = Objects[O];
     return (Obj.Kind == Object::New ||
@@ -263,13 +262,17 @@ private:
     // object that was stored can be followed.
     for (const auto &[I, F] : enumerate(S.Functions))
       for (const Instruction &In : F.Body)
-        if (In.Kind == Instruction::New && In.Type != None) {
-          auto It = CallOperators.find(In.Type);
-          if (It == CallOperators.end() || It->second == I)
+        if (In.Kind == Instruction::New) {
+          FunctionIndex Operator = None;
+          if (!In.Callees.empty())
+            Operator = In.Callees.front();
+          else if (In.Type != None && CallOperators.count(In.Type))
+            Operator = CallOperators.lookup(In.Type);
+          if (Operator == None || Operator == I)
             continue;
           Edge E;
           E.From = I;
-          E.To = It->second;
+          E.To = Operator;
           Calls.push_back(E);
         }
     std::vector<unsigned> Group = components(S.Functions.size(), Calls);
@@ -331,6 +334,13 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   if (IsMany && Contents.size() == 1 && !AnyInLoop && B.Kind == Object::New &&
       !B.HasEscaped)
     return Contents.front();
+  // Nothing was put there yet.
+  if (!IsMany && B.Kind == Object::New && B.IsExact && !B.HasEscaped &&
+      It == EdgesOf.end()) {
+    Object O;
+    O.Kind = Object::Null;
+    return add(std::move(O));
+  }
   unsigned Length = B.Length + 1;
   if (Length > MaxPathLength || Objects.size() > MaxObjects)
     return unknown(Type);
@@ -383,6 +393,10 @@ void Run::noteStored(const Member &M, ObjectId Value, Site At) {
     Field.StoredOther = true;
   if (V.Kind == Object::This)
     Field.GetsThis = true;
+  if (V.Kind == Object::New && V.Type == None)
+    for (unsigned E : EdgesFrom[Value])
+      if (Objects[Edges[E].To].Type != None)
+        Field.Aliased.try_emplace(Objects[Edges[E].To].Type, At);
   if (V.Type != None)
     Field.Stored.try_emplace(V.Type, At);
   for (ObjectId Alternative : V.Alternatives)
@@ -515,6 +529,12 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   Ev.At = At;
   Events.push_back(std::move(Ev));
 
+  // Where it is not known whose field is emptied, it may be anybody's.
+  if (IsWhole && Objects[Base].Kind != Object::New && member(M).isOwning())
+    for (HeapEdge &Edge : Edges)
+      if (Edge.Member == M && Edge.From != Base &&
+          Objects[Edge.From].Kind == Object::New)
+        Edge.MayBeReleased = true;
   SmallVector<std::pair<ObjectId, bool>, 4> Bases{{Base, IsMust}};
   // A loop over a container reaches each of its elements.
   for (ObjectId Alternative : Objects[Base].Alternatives)
@@ -591,7 +611,7 @@ bool Run::search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
     for (unsigned E : EdgesFrom[V.At]) {
       const HeapEdge &Edge = Edges[E];
       if (!Edge.IsLive || (OnlyMust && !Edge.IsMust) ||
-          !(member(Edge.Member).isOwning() || isContainer(V.At)) ||
+          !member(Edge.Member).IsStrong ||
           !areCompatible(Edge.Under, With))
         continue;
       if (Seen.insert(Edge.To).second)
@@ -698,6 +718,11 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
     }
     if (Cycle.Hops.empty())
       continue;
+    // What lies between two owning fields has no class of its own.
+    for (size_t I = 0; I < Cycle.Hops.size(); ++I)
+      if (Cycle.Hops[I].Target == None)
+        Cycle.Hops[I].Target =
+            Cycle.Hops[(I + 1) % Cycle.Hops.size()].Object;
     Cycle.Fate = IsReleased                  ? ObjectCycle::Released
                  : IsLost && !MayBeReleased ? ObjectCycle::Lost
                                             : ObjectCycle::Open;
@@ -727,10 +752,13 @@ void Run::call(const Instruction &I, unsigned Index) {
       SmallVector<ObjectId, 4> Targets{This};
       append_range(Targets, Objects[This].Alternatives);
       for (ObjectId O : Targets) {
+        FunctionIndex Operator = Objects[O].Operator;
         auto It = T.CallOperators.find(Objects[O].Type);
-        if (Objects[O].Type != None && It != T.CallOperators.end() &&
-            !is_contained(Callees, It->second)) {
-          Callees.push_back(It->second);
+        if (Operator == None && Objects[O].Type != None &&
+            It != T.CallOperators.end())
+          Operator = It->second;
+        if (Operator != None && !is_contained(Callees, Operator)) {
+          Callees.push_back(Operator);
           This = O;
         }
       }
@@ -771,15 +799,13 @@ void Run::call(const Instruction &I, unsigned Index) {
     if (Result == None)
       Result = Returned;
     else if (Returned != None && Returned != Result) {
-      ObjectId Either = unknown(I.Type);
-      Objects[Either].Alternatives = {Result, Returned};
-      Result = Either;
+      Result = either({Result, Returned}, I.Type);
     }
   }
   if (!AnyBody) {
     // Out of sight.
-    if (This != None)
-      Objects[This].IsHeld = true;
+    if (This != None && !I.Callees.empty())
+      escape(This);
     for (ObjectId A : Arguments)
       if (A != None) {
         escape(A);
@@ -845,6 +871,7 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       Copy.Kind = Original.Kind;
       Copy.Type = Original.Type;
       Copy.IsExact = Original.IsExact;
+      Copy.Operator = Original.Operator;
       Copy.IsInLoop = Original.IsInLoop || IsInLoop;
       Result = add(std::move(Copy));
       Mapped[O] = Result;
@@ -919,9 +946,33 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
   }
   if (Results.size() == 1)
     return Results.front();
-  ObjectId Either = unknown(Type);
-  Objects[Either].Alternatives.append(Results.begin(), Results.end());
-  return Either;
+  return either(Results, Type);
+}
+
+/// One of \p Alternatives, which is one object all the same: where each of them
+/// is held by one field, so is it.
+ObjectId Run::either(ArrayRef<ObjectId> Alternatives, RecordIndex Type) {
+  ObjectId Result = unknown(Type);
+  Objects[Result].Alternatives.append(Alternatives.begin(), Alternatives.end());
+  auto IsHeldBy = [&](ObjectId O, const HeapEdge &By) {
+    return any_of(EdgesOf[{By.From, By.Member}], [&](unsigned E) {
+      return Edges[E].To == O && Edges[E].IsLive && Edges[E].IsMust;
+    });
+  };
+  for (unsigned I = 0, E = Edges.size(); I < E; ++I) {
+    HeapEdge Held = Edges[I];
+    if (Held.To != Alternatives.front() || !Held.IsLive || !Held.IsMust ||
+        !member(Held.Member).IsMany ||
+        !all_of(Alternatives,
+                [&](ObjectId O) { return IsHeldBy(O, Held); }))
+      continue;
+    Held.To = Result;
+    Held.Key = 0;
+    Held.Under.clear();
+    addEdge(std::move(Held));
+    break;
+  }
+  return Result;
 }
 
 void Run::step(const Instruction &I, unsigned Index) {
@@ -960,6 +1011,8 @@ void Run::step(const Instruction &I, unsigned Index) {
     O.Type = I.Type;
     O.IsExact = I.IsExact;
     O.IsInLoop = I.IsInLoop;
+    if (!I.Callees.empty())
+      O.Operator = I.Callees.front();
     ValueOf[Index] = add(std::move(O));
     return;
   }
@@ -980,13 +1033,13 @@ void Run::step(const Instruction &I, unsigned Index) {
     return;
   }
   case Instruction::Phi: {
-    Object O;
-    O.Type = I.Type;
+    SmallVector<ObjectId, 2> Alternatives;
     for (ValueIndex V : I.Operands)
       // What a later iteration brings is not known yet.
       if (V < Index && ValueOf[V] != None)
-        O.Alternatives.push_back(ValueOf[V]);
-    ValueOf[Index] = add(std::move(O));
+        Alternatives.push_back(ValueOf[V]);
+    ValueOf[Index] = Alternatives.empty() ? unknown(I.Type)
+                                          : either(Alternatives, I.Type);
     return;
   }
   case Instruction::Null: {

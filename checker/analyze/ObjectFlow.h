@@ -91,6 +91,8 @@ struct ReleaseSite {
 struct FieldFlow {
   /// Classes of the objects that were stored, each with the first store.
   std::map<RecordIndex, Site> Stored;
+  /// What the stored pointers own without pointing to it.
+  std::map<RecordIndex, Site> Aliased;
   /// Something was stored whose class is not known, or does not matter.
   bool StoredOther = false;
   /// A store got the object that the function is called on: a way back.

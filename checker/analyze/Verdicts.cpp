@@ -91,6 +91,20 @@ void addStoredHops(Summary &S, const ObjectFlow &Flow) {
         continue;
       F.Hops.push_back(std::move(Added));
     }
+    for (const auto &[Type, At] : Field.Aliased) {
+      auto Pointer = find_if(F.Hops, [](const Hop &H) {
+        return H.Kind == OwnerKind::Shared && !H.IsStored;
+      });
+      if (any_of(F.Hops, [&, T = Type](const Hop &H) { return H.Target == T; }))
+        continue;
+      Hop Added;
+      Added.Target = Type;
+      Added.IsStored = true;
+      Added.Kind = OwnerKind::Shared;
+      Added.Weak = Pointer == F.Hops.end() ? "std::weak_ptr" : Pointer->Weak;
+      Added.Steps.push_back({Step::Shared, "shared_ptr", ""});
+      F.Hops.push_back(std::move(Added));
+    }
   }
 }
 

@@ -300,6 +300,16 @@ private:
   ValueIndex argument(const Ref &R, QualType T, SourceLocation Loc);
   void assign(const Ref &To, const Ref &From, QualType T, SourceLocation Loc);
   void assignElements(const Ref &To, const Ref &From, SourceLocation Loc);
+  /// A lambda without captures that matter.
+  bool ownsNothing(const Ref &R) const {
+    return R.Kind == Ref::Object && Out.Body[R.Value].Kind == Instruction::New &&
+           Out.Body[R.Value].Type == None && !Out.Body[R.Value].Callees.empty();
+  }
+  /// Memberwise, as an implicit operator= does.
+  void assignObject(ValueIndex To, ValueIndex From, const CXXRecordDecl *R,
+                    SourceLocation Loc);
+  void forEachField(const CXXRecordDecl *R,
+                    function_ref<void(const FieldDecl *, Shape)> Each);
   void swapPointers(const Ref &L, const Ref &R, QualType T, SourceLocation Loc);
   /// A copy of \p From, which shares what that holds by pointer.
   ValueIndex copyOf(ValueIndex From, const CXXRecordDecl *R,
@@ -436,8 +446,8 @@ public:
     else
       M.Name = F->getNameAsString();
     Shape Sh = TheShapes.of(F->getType());
-    M.IsStrong = TheShapes.isOwner(F->getType()) ||
-                 (Sh == Shape::Object && !F->getType()->isReferenceType());
+    M.IsStrong = !F->getType()->isReferenceType() &&
+                 (Sh == Shape::Object || TheShapes.isOwner(F->getType()));
     M.IsMany = Sh == Shape::Many;
     // A vector of callbacks, a signal.
     if (Sh == Shape::Callable)
@@ -653,8 +663,14 @@ void BodyReader::assign(const Ref &To, const Ref &From, QualType T,
   case Ref::Place:
     if (P.TheShapes.of(T) == Shape::Many && To.Key == 0)
       return assignElements(To, From, Loc);
-    if (From.Kind == Ref::Null)
-      return release(To, /*IsWhole=*/To.Key == 0 || To.IsEach, Loc);
+    // A function, or a lambda without captures, owns nothing: as good as null.
+    if (From.Kind == Ref::Null ||
+        (P.TheShapes.of(T) == Shape::Callable &&
+         (From.Kind == Ref::Nothing || ownsNothing(From)))) {
+      release(To, /*IsWhole=*/To.Key == 0 || To.IsEach, Loc);
+      if (From.Kind != Ref::Object)
+        return;
+    }
     if (From.Kind == Ref::Nothing)
       return;
     store(To, load(From, T, Loc), Loc);
@@ -703,6 +719,31 @@ void BodyReader::swapPointers(const Ref &L, const Ref &R, QualType T,
 ValueIndex BodyReader::copyOf(ValueIndex From, const CXXRecordDecl *R,
                               SourceLocation Loc) {
   ValueIndex Copy = newObject(R, Loc);
+  forEachField(R, [&](const FieldDecl *Field, Shape Sh) {
+    MemberIndex M = P.memberOf(Field);
+    unsigned Key = Sh == Shape::Many ? freshKey() : 0;
+    store(Ref::place(Copy, M, Key),
+          load(Ref::place(From, M, Key), Field->getType(), Loc), Loc);
+  });
+  return Copy;
+}
+
+void BodyReader::assignObject(ValueIndex To, ValueIndex From,
+                              const CXXRecordDecl *R, SourceLocation Loc) {
+  if (To == None || From == None || !R)
+    return;
+  forEachField(R, [&](const FieldDecl *Field, Shape Sh) {
+    MemberIndex M = P.memberOf(Field);
+    unsigned Key = Sh == Shape::Many ? freshKey() : 0;
+    ValueIndex V = load(Ref::place(From, M, Key), Field->getType(), Loc);
+    release(Ref::place(To, M), /*IsWhole=*/true, Loc);
+    store(Ref::place(To, M, Key), V, Loc);
+  });
+}
+
+/// All fields of an object, those of its base classes included.
+void BodyReader::forEachField(
+    const CXXRecordDecl *R, function_ref<void(const FieldDecl *, Shape)> Each) {
   SmallVector<const CXXRecordDecl *, 4> Work{R};
   while (!Work.empty()) {
     const CXXRecordDecl *Class = Work.pop_back_val();
@@ -711,17 +752,10 @@ ValueIndex BodyReader::copyOf(ValueIndex From, const CXXRecordDecl *R,
     for (const CXXBaseSpecifier &Base : Class->bases())
       if (const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl())
         Work.push_back(B);
-    for (const FieldDecl *Field : Class->fields()) {
-      Shape Sh = P.TheShapes.of(Field->getType());
-      if (Sh == Shape::Nothing)
-        continue;
-      MemberIndex M = P.memberOf(Field);
-      unsigned Key = Sh == Shape::Many ? freshKey() : 0;
-      store(Ref::place(Copy, M, Key),
-            load(Ref::place(From, M, Key), Field->getType(), Loc), Loc);
-    }
+    for (const FieldDecl *Field : Class->fields())
+      if (Shape Sh = P.TheShapes.of(Field->getType()); Sh != Shape::Nothing)
+        Each(Field, Sh);
   }
-  return Copy;
 }
 
 unsigned BodyReader::keyOfName(StringRef Name) const {
@@ -1153,6 +1187,11 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
       Ref To = eval(E->getArg(0));
       if (FirstShape == Shape::Nothing && To.Kind == Ref::Nothing)
         return To;
+      if (FirstShape == Shape::Object && To.Kind == Ref::Object) {
+        assignObject(To.Value, load(From, E->getArg(1)->getType(), Loc),
+                     First->getAsCXXRecordDecl(), Loc);
+        return To;
+      }
       // Weak pointers own nothing, but say which object is meant.
       assign(To, From, First, Loc);
       return To;
@@ -1788,6 +1827,22 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
       Ref First = eval(Args[0]);
       for (const Expr *A : Args.drop_front())
         eval(A);
+      if (Role == TypeRole::SharedPointer && Args.size() >= 2) {
+        // An alias owns its first argument, whatever it points to.
+        if (P.TheShapes.roleOf(Args[0]->getType()) == TypeRole::SharedPointer) {
+          ValueIndex Owner = load(First, Args[0]->getType(), Loc);
+          if (Owner == None)
+            return Ref();
+          ValueIndex Alias = newContainer(Loc);
+          store(Ref::place(Alias, P.ElementMember), Owner, Loc);
+          return Ref::object(Alias);
+        }
+        // With a deleter, it owns what was made for it; a pointer that came
+        // from elsewhere is probably not deleted.
+        const Expr *Pointer = Args[0]->IgnoreParenImpCasts();
+        if (!isa<CXXNewExpr>(Pointer))
+          return Ref();
+      }
       return First;
     }
   case TypeRole::Container: {
@@ -1819,6 +1874,8 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
     return Ref::place(V, P.ElementMember);
   }
   case TypeRole::OwnsNothing: {
+    if (Args.empty() && R->getIdentifier() && R->getName() == "initializer_list")
+      return Ref::null();
     // Iterators, views, references: what they were made from. A thread keeps
     // and runs its callable.
     Ref Result;
@@ -1890,6 +1947,14 @@ Ref BodyReader::evalLambda(const LambdaExpr *E) {
   const CXXRecordDecl *R = E->getLambdaClass();
   SourceLocation Loc = E->getBeginLoc();
   ValueIndex Object = newObject(R, Loc);
+  if (const CXXMethodDecl *Operator = E->getCallOperator();
+      Operator && !Operator->isDependentContext() &&
+      !R->isGenericLambda())
+    Out.Body[Object].Callees.push_back(P.indexOf(Operator));
+  else if (const FunctionTemplateDecl *Generic = R->getDependentLambdaCallOperator())
+    for (const FunctionDecl *Spec : Generic->specializations())
+      if (Spec->hasBody() && Out.Body[Object].Callees.empty())
+        Out.Body[Object].Callees.push_back(P.indexOf(Spec));
   auto Init = E->capture_init_begin();
   auto Field = R->field_begin();
   for (const LambdaCapture &Capture : E->captures()) {

@@ -250,6 +250,7 @@ private:
         Walk.F.IsOpen = true;
       return;
     case TypeRole::SharedPointer:
+      Walk.F.IsOpen |= isAliased(*R);
       walkArguments(*R, Role, Step::Shared, OwnerKind::Shared, Role.Weak, Walk);
       return;
     case TypeRole::UniquePointer:
@@ -260,6 +261,23 @@ private:
       walkArguments(*R, Role, Step::Container, Kind, Weak, Walk);
       return;
     }
+  }
+
+  /// Somewhere a pointer of this type is made that owns one object and points
+  /// to another, so its pointee's type does not tell what it keeps alive. The
+  /// constructor is a template, instantiated only where it is a candidate.
+  static bool isAliased(const CXXRecordDecl &Pointer) {
+    for (const Decl *D : Pointer.decls()) {
+      const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
+      if (!Template || !isa<CXXConstructorDecl>(Template->getTemplatedDecl()))
+        continue;
+      for (const FunctionDecl *Spec : Template->specializations())
+        if (Spec->getNumParams() == 2 && Spec->isUsed() &&
+            Spec->getParamDecl(1)->getType()->isPointerType() &&
+            Spec->getParamDecl(0)->getType()->isReferenceType())
+          return true;
+    }
+    return false;
   }
 
   static void addHop(unsigned Target, OwnerKind Kind, StringRef Weak,

@@ -99,7 +99,8 @@ constexpr llvm::StringLiteral CallableNames[] = {
     "std::function",       "std::move_only_function", "std::copyable_function",
     "std::packaged_task",  "boost::function",         "boost::signals2::signal",
     "absl::AnyInvocable",  "folly::Function",         "fu2::function",
-    "fu2::unique_function"};
+    "fu2::unique_function", "std::any",               "boost::any",
+    "std::experimental::any"};
 
 StringRef unqualified(StringRef QualifiedName) {
   size_t Colon = QualifiedName.rfind("::");
