@@ -41,7 +41,7 @@ namespace {
 /// Limits that keep the analysis linear. What lies beyond is not looked at, in
 /// the same way in every run.
 constexpr unsigned MaxEvents = 160, MaxObjects = 4000, MaxPathLength = 5,
-                   MaxAlternatives = 16, MaxSearch = 200, MaxCycles = 24,
+                   MaxAlternatives = 16, MaxSearch = 200, MaxCycles = 32, MaxMayCycles = 12,
                    MaxArms = 12, MaxOverriders = 4;
 
 using ObjectId = unsigned;
@@ -152,7 +152,9 @@ private:
     bool IsMust = true;
   };
   std::vector<Found> Cycles;
-  DenseSet<hash_code> SeenCycles;
+  unsigned NumMayCycles = 0;
+  /// Members that were emptied on an object that could be any.
+  DenseSet<MemberIndex> Blurred;
 
   ObjectId add(Object O) {
     Objects.push_back(std::move(O));
@@ -433,6 +435,9 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   resolve(Base, M, Key);
   if (Objects[Value].Kind == Object::Handle || Edges.size() > MaxObjects)
     return;
+  // What was never filled leads nowhere.
+  if (Objects[Value].Kind == Object::Null && !Objects[Value].IsExact)
+    return;
   // A setter that is called with null.
   if (Objects[Value].Kind == Object::Null) {
     bool IsWhole = !member(M).IsMany;
@@ -531,10 +536,7 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
 
   // Where it is not known whose field is emptied, it may be anybody's.
   if (IsWhole && Objects[Base].Kind != Object::New && member(M).isOwning())
-    for (HeapEdge &Edge : Edges)
-      if (Edge.Member == M && Edge.From != Base &&
-          Objects[Edge.From].Kind == Object::New)
-        Edge.MayBeReleased = true;
+    Blurred.insert(M);
   SmallVector<std::pair<ObjectId, bool>, 4> Bases{{Base, IsMust}};
   // A loop over a container reaches each of its elements.
   for (ObjectId Alternative : Objects[Base].Alternatives)
@@ -633,10 +635,11 @@ void Run::findCycle(unsigned NewEdge) {
   bool IsMust = E.IsMust;
   if (!(IsMust && search(E.To, E.From, /*OnlyMust=*/true, E.Under, Result))) {
     IsMust = false;
-    if (!search(E.To, E.From, /*OnlyMust=*/false, E.Under, Result))
+    if (NumMayCycles >= MaxMayCycles || !search(E.To, E.From, /*OnlyMust=*/false, E.Under, Result))
       return;
   }
   Result.IsMust = IsMust && Result.IsMust;
+  NumMayCycles += !Result.IsMust;
   Result.Edges.insert(Result.Edges.begin(), NewEdge);
   Cycles.push_back(std::move(Result));
 }
@@ -707,11 +710,13 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
     ObjectCycle Cycle;
     Cycle.In = F;
     Cycle.IsMust = C.IsMust;
-    bool IsLost = true, IsReleased = false, MayBeReleased = false;
+    bool IsLost = true, IsReleased = false, MayBeReleased = false,
+         IsVisible = false;
     for (unsigned I : C.Edges) {
       const HeapEdge &E = Edges[I];
       IsReleased |= !E.IsLive;
-      MayBeReleased |= E.MayBeReleased;
+      MayBeReleased |= E.MayBeReleased || Blurred.contains(E.Member);
+      IsVisible |= Visible[E.From];
       IsLost &= Objects[E.From].Kind == Object::New && !Visible[E.From];
       if (member(E.Member).isOwning())
         Cycle.Hops.push_back(hopOf(E));
@@ -728,8 +733,8 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
                                             : ObjectCycle::Open;
     if (C.IsMust && Cycle.Fate == ObjectCycle::Open && !IsLost)
       noteSoleOwners(C, Roots);
-    Cycle.IsJudgedByCallers = !IsJudging && Cycle.Fate == ObjectCycle::Open &&
-                              !IsLost;
+    Cycle.IsJudgedByCallers =
+        !IsJudging && Cycle.Fate == ObjectCycle::Open && IsVisible;
     if (getenv("DBG")) {
       errs() << "cycle in " << F << " must " << Cycle.IsMust << " fate " << Cycle.Fate << " callers " << Cycle.IsJudgedByCallers<< " maybe " << MayBeReleased << ":";
       for (unsigned I : C.Edges) errs() << " " << Edges[I].From << "(" << Objects[Edges[I].From].Kind << ")." << (member(Edges[I].Member).isOwning()? S.fieldName(member(Edges[I].Member).Record, member(Edges[I].Member).Field) : member(Edges[I].Member).Name) << "->" << Edges[I].To;
@@ -1045,6 +1050,7 @@ void Run::step(const Instruction &I, unsigned Index) {
   case Instruction::Null: {
     Object O;
     O.Kind = Object::Null;
+    O.IsExact = true;
     ValueOf[Index] = add(std::move(O));
     return;
   }

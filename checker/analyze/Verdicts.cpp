@@ -257,7 +257,7 @@ private:
     Teardown T = teardownOf(C.Hops);
     // Where one object was seen to be torn down and another was not, the
     // teardown is understood, and was forgotten there.
-    if (I.IsLost && (!T.IsReached || I.IsReleased))
+    if (I.IsLost)
       return I.IsMust ? set(C, Verdict::Confirmed, Reason::ClosedAndLost)
                       : set(C, Verdict::Likely, Reason::MayBeClosed);
     if (T.IsReached) {

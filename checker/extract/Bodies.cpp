@@ -328,6 +328,10 @@ private:
   Ref evalMember(const MemberExpr *E);
   Ref deref(Ref R, const Expr *E, QualType Pointer);
   Ref element(Ref R, unsigned Key, const Expr *E);
+  Ref part(Ref R, unsigned Index);
+  unsigned keyOfPart(unsigned Index) const {
+    return keyOfName(("#" + Twine(Index)).str());
+  }
   Ref evalOperatorCall(const CXXOperatorCallExpr *E);
   Ref evalMemberCall(const CXXMemberCallExpr *E);
   Ref evalOwnerMethod(const CXXMemberCallExpr *E, const CXXMethodDecl *M,
@@ -952,9 +956,10 @@ Ref BodyReader::evalMember(const MemberExpr *E) {
       }
     return Ref();
   }
-  // first and second of a pair are the element.
+  // first and second of a map's element are the element; those of a pair of
+  // our own are two.
   if (P.SM.isInSystemHeader(Field->getLocation()))
-    return Base;
+    return part(Base, Field->getName() == "second");
   if (Field->isAnonymousStructOrUnion())
     return Base;
   QualType T = Field->getType();
@@ -990,6 +995,15 @@ Ref BodyReader::deref(Ref R, const Expr *E, QualType Pointer) {
   default:
     return R;
   }
+}
+
+/// Part \p Index of a pair or tuple that lives in a variable.
+Ref BodyReader::part(Ref R, unsigned Index) {
+  if (R.Kind == Ref::Variable)
+    R = Vars.lookup(R.Var);
+  if (R.Kind == Ref::Place && R.Member == P.ElementMember && R.Key == 0)
+    R.Key = keyOfPart(Index);
+  return R;
 }
 
 Ref BodyReader::element(Ref R, unsigned Key, const Expr *E) {
@@ -1534,6 +1548,11 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     Ref R = eval(Args[0]);
     for (const Expr *A : Args.drop_front())
       eval(A);
+    if (Name == "get")
+      if (const TemplateArgumentList *T =
+              Callee->getTemplateSpecializationArgs();
+          T && T->size() > 0 && T->get(0).getKind() == TemplateArgument::Integral)
+        R = part(R, T->get(0).getAsIntegral().getZExtValue());
     if (Name == "get" || Name == "get_if" || Name == "any_cast") {
       if (P.TheShapes.of(E->getType()) == Shape::Object)
         return Ref::object(load(R, E->getType(), Loc));
@@ -1599,9 +1618,9 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
   if (Name == "make_pair" || Name == "make_tuple" || Name == "make_any" ||
       Name == "tie" || Name == "forward_as_tuple") {
     ValueIndex C = newContainer(Loc);
-    for (const Expr *A : Args) {
+    for (const auto &[N, A] : enumerate(Args)) {
       Ref R = eval(A);
-      store(Ref::place(C, P.ElementMember, freshKey()),
+      store(Ref::place(C, P.ElementMember, keyOfPart(N)),
             load(R, A->getType(), Loc), Loc);
     }
     return Ref::place(C, P.ElementMember);
@@ -1861,14 +1880,14 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
     }
     // Several arguments: a pair, a tuple, a range.
     ValueIndex V = newContainer(Loc);
-    for (const Expr *A : Args) {
+    for (const auto &[N, A] : enumerate(Args)) {
       Ref From = eval(A);
       if (From.Kind == Ref::Variable)
         From = Vars.lookup(From.Var);
       if (From.Kind == Ref::Place && From.Key == 0 &&
           P.S.Members[From.Member].IsMany)
         From.Key = freshKey();
-      store(Ref::place(V, P.ElementMember, freshKey()),
+      store(Ref::place(V, P.ElementMember, keyOfPart(N)),
             load(From, A->getType(), Loc), Loc);
     }
     return Ref::place(V, P.ElementMember);
@@ -2471,11 +2490,12 @@ void BodyReader::walkVar(const VarDecl *V) {
     Ref Held = Vars.lookup(V);
     if (Held.Kind == Ref::Nothing)
       Held = Init;
+    unsigned Index = 0;
     for (const BindingDecl *B : D->bindings()) {
+      Ref Part = part(Held, Index++);
       if (const VarDecl *Holding = B->getHoldingVar()) {
-        // tuple-like: get<N>(e) is the element.
-        Vars[Holding] = Held;
-        Vars[B] = Held;
+        Vars[Holding] = Part;
+        Vars[B] = Part;
       } else if (const auto *M = dyn_cast_or_null<MemberExpr>(
                      B->getBinding()
                          ? B->getBinding()->IgnoreParenImpCasts()
@@ -2486,9 +2506,9 @@ void BodyReader::walkVar(const VarDecl *V) {
             P.TheShapes.of(Field->getType()) != Shape::Nothing)
           Vars[B] = Ref::place(Held.Value, P.memberOf(Field));
         else
-          Vars[B] = Held;
+          Vars[B] = Part;
       } else
-        Vars[B] = Held;
+        Vars[B] = Part;
     }
   }
   Locals.push_back(V);
