@@ -86,7 +86,7 @@ struct Object {
 };
 
 struct Event {
-  enum KindTy { Load, Store, Release, Escape };
+  enum KindTy { Load, Store, Release, Escape, Invoke };
   KindTy Kind = Load;
   ObjectId Object = None;
   MemberIndex Member = None;
@@ -97,6 +97,8 @@ struct Event {
   bool IsInLoop = false;
   Arms Under;
   Site At;
+  /// For Invoke, which calls the callable Object.
+  SmallVector<ObjectId, 2> Arguments;
 };
 
 /// What a function shows its callers.
@@ -155,6 +157,7 @@ private:
   unsigned NumMayCycles = 0;
   /// Members that were emptied on an object that could be any.
   DenseSet<MemberIndex> Blurred;
+  unsigned ReplayDepth = 0;
 
   ObjectId add(Object O) {
     Objects.push_back(std::move(O));
@@ -171,6 +174,8 @@ private:
   void arms(unsigned Context, Arms &Result) const;
   void step(const Instruction &I, unsigned Index);
   void call(const Instruction &I, unsigned Index);
+  ObjectId invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
+                  unsigned Index, bool &IsKnown);
   ObjectId replay(const Outline &Callee, FunctionIndex CalleeIndex,
                   ObjectId This, ArrayRef<ObjectId> Arguments,
                   const Arms &Outer, unsigned Instruction, bool IsMust);
@@ -483,7 +488,8 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   E.Under = Under;
   E.At = At;
   addEdge(E);
-  if (IsOwning)
+  bool MayCloseCycle = IsOwning || (IsMany && member(M).IsStrong);
+  if (MayCloseCycle)
     findCycle(Edges.size() - 1);
   // The place may belong to any of these.
   SmallVector<ObjectId, 2> Alternatives = Objects[Base].Alternatives;
@@ -491,7 +497,7 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     E.From = Alternative;
     E.IsMust = false;
     addEdge(E);
-    if (IsOwning)
+    if (MayCloseCycle)
       findCycle(Edges.size() - 1);
   }
   Objects[Value].IsHeld = true;
@@ -706,17 +712,21 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
     for (const Event &E : Events) errs() << "   " << (int)E.Kind << " obj " << (int)E.Object << " mem " << (E.Member==None?"":member(E.Member).isOwning()? S.fieldName(member(E.Member).Record, member(E.Member).Field) : member(E.Member).Name) << " key " << E.Key << " val " << (int)E.Value << " whole " << E.IsWhole << " loop " << E.IsInLoop << " arms " << E.Under.size() << "\n";
     for (unsigned O=0;O<Objects.size();++O) { errs() << "   object " << O << " kind " << Objects[O].Kind << " type " << (Objects[O].Type==None?"?":S.Records[Objects[O].Type].Name) << " parent " << (int)Objects[O].Parent << " alts"; for (auto A: Objects[O].Alternatives) errs() << " " << A; errs() << "\n"; }
   }
+  bool IsClouded = any_of(Events, [](const Event &E) {
+    return E.Kind == Event::Invoke || E.Kind == Event::Escape;
+  });
   for (const Found &C : Cycles) {
     ObjectCycle Cycle;
     Cycle.In = F;
     Cycle.IsMust = C.IsMust;
     bool IsLost = true, IsReleased = false, MayBeReleased = false,
-         IsVisible = false;
+         IsVisible = false, IsConditional = false;
     for (unsigned I : C.Edges) {
       const HeapEdge &E = Edges[I];
       IsReleased |= !E.IsLive;
       MayBeReleased |= E.MayBeReleased || Blurred.contains(E.Member);
       IsVisible |= Visible[E.From];
+      IsConditional |= !E.Under.empty();
       IsLost &= Objects[E.From].Kind == Object::New && !Visible[E.From];
       if (member(E.Member).isOwning())
         Cycle.Hops.push_back(hopOf(E));
@@ -733,6 +743,14 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
                                             : ObjectCycle::Open;
     if (C.IsMust && Cycle.Fate == ObjectCycle::Open && !IsLost)
       noteSoleOwners(C, Roots);
+    // Where no such field is ever emptied, conditions do not matter.
+    bool AnyRelease = any_of(Events, [&](const Event &E) {
+      return E.Kind == Event::Release && any_of(C.Edges, [&](unsigned I) {
+               return Edges[I].Member == E.Member;
+             });
+    });
+    Cycle.IsCertain = Cycle.Fate == ObjectCycle::Lost && C.IsMust &&
+                      !IsClouded && (!IsConditional || !AnyRelease);
     Cycle.IsJudgedByCallers =
         !IsJudging && Cycle.Fate == ObjectCycle::Open && IsVisible;
     if (getenv("DBG")) {
@@ -752,24 +770,12 @@ void Run::call(const Instruction &I, unsigned Index) {
 
   SmallVector<FunctionIndex, 4> Callees;
   if (I.Callees.empty()) {
-    // What a callable holds, as far as it is known.
-    if (This != None) {
-      SmallVector<ObjectId, 4> Targets{This};
-      append_range(Targets, Objects[This].Alternatives);
-      for (ObjectId O : Targets) {
-        FunctionIndex Operator = Objects[O].Operator;
-        auto It = T.CallOperators.find(Objects[O].Type);
-        if (Operator == None && Objects[O].Type != None &&
-            It != T.CallOperators.end())
-          Operator = It->second;
-        if (Operator != None && !is_contained(Callees, Operator)) {
-          Callees.push_back(Operator);
-          This = O;
-        }
-      }
-      if (Callees.size() > 1)
-        Callees.clear();
-    }
+    // A callable: what it holds decides.
+    bool IsKnown = false;
+    ObjectId Result = This == None ? None : invoke(This, Arguments, Index,
+                                                   IsKnown);
+    ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
+    return;
   } else {
     Callees.append(I.Callees.begin(), I.Callees.end());
     if (Callees.size() > 1) {
@@ -822,6 +828,49 @@ void Run::call(const Instruction &I, unsigned Index) {
       }
   }
   ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
+}
+
+/// Runs what \p Callable holds, or leaves that to a caller who knows.
+ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
+                     unsigned Index, bool &IsKnown) {
+  constexpr unsigned MaxReplayDepth = 6;
+  ObjectId Only = None;
+  FunctionIndex Operator = None;
+  SmallVector<ObjectId, 4> Targets{Callable};
+  append_range(Targets, Objects[Callable].Alternatives);
+  for (ObjectId O : Targets) {
+    FunctionIndex Found = Objects[O].Operator;
+    if (Found == None && Objects[O].Type != None)
+      if (auto It = T.CallOperators.find(Objects[O].Type);
+          It != T.CallOperators.end())
+        Found = It->second;
+    if (Found == None || Found == Operator)
+      continue;
+    // Several: any of them.
+    if (Operator != None) {
+      Operator = None;
+      break;
+    }
+    Operator = Found;
+    Only = O;
+  }
+  if (Operator != None && T.Outlines[Operator].IsDone &&
+      ReplayDepth < MaxReplayDepth) {
+    IsKnown = true;
+    ++ReplayDepth;
+    ObjectId Result = replay(T.Outlines[Operator], Operator, Only, Arguments,
+                             Under, Index, /*IsMust=*/true);
+    --ReplayDepth;
+    return Result;
+  }
+  Event Ev;
+  Ev.Kind = Event::Invoke;
+  Ev.Object = Callable;
+  Ev.Arguments.append(Arguments.begin(), Arguments.end());
+  Ev.IsInLoop = IsInLoop;
+  Ev.Under = Under;
+  Events.push_back(std::move(Ev));
+  return None;
 }
 
 ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
@@ -897,7 +946,7 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
 
   Arms Saved = Under;
   bool SavedLoop = IsInLoop;
-  for (const Event &Original : Callee.Events) {
+  for (const auto &[N, Original] : enumerate(Callee.Events)) {
     if (Objects.size() > MaxObjects)
       break;
     Under = Outer;
@@ -923,6 +972,16 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
               Original.IsWhole, M(Original.Value), Original.IsMust && IsMust,
               Original.At);
       break;
+    case Event::Invoke: {
+      SmallVector<ObjectId, 2> Mine;
+      for (ObjectId A : Original.Arguments)
+        Mine.push_back(M(A));
+      ObjectId Callable = M(Original.Object);
+      bool IsKnown = false;
+      if (Callable != None)
+        invoke(Callable, Mine, Salt(N), IsKnown);
+      break;
+    }
     case Event::Escape: {
       ObjectId O = M(Original.Value);
       escape(O);
@@ -1141,6 +1200,7 @@ Outline Run::execute() {
       return false;
     case Event::Store:
     case Event::Release:
+    case Event::Invoke:
       return bool(Visible[E.Object]);
     case Event::Escape:
       return true;
@@ -1157,6 +1217,8 @@ Outline Run::execute() {
     if (IsShown(E)) {
       Need(E.Object);
       Need(E.Value);
+      for (ObjectId A : E.Arguments)
+        Need(A);
     }
   for (ObjectId O : Returns)
     Need(O);
@@ -1168,6 +1230,8 @@ Outline Run::execute() {
     Event Copy = E;
     Copy.Object = Keep(E.Object, Keep);
     Copy.Value = Keep(E.Value, Keep);
+    for (ObjectId &A : Copy.Arguments)
+      A = Keep(A, Keep);
     Result.Events.push_back(std::move(Copy));
   }
   for (ObjectId O : Returns)

@@ -177,7 +177,7 @@ private:
   struct Instances {
     JudgedCycle Cycle;
     bool IsMust = false;
-    bool IsLost = false, IsOpen = false, IsOpenForCallers = false,
+    bool IsCertain = false, IsLost = false, IsOpen = false, IsOpenForCallers = false,
          IsReleased = false;
   };
 
@@ -215,6 +215,7 @@ private:
       switch (C.Fate) {
       case ObjectCycle::Lost:
         I.IsLost = true;
+        I.IsCertain |= C.IsCertain;
         break;
       case ObjectCycle::Open:
         (C.IsJudgedByCallers ? I.IsOpenForCallers : I.IsOpen) = true;
@@ -255,9 +256,8 @@ private:
     if (!IsOpen && !I.IsLost)
       return set(C, Verdict::RuledOut, Reason::Released);
     Teardown T = teardownOf(C.Hops);
-    // Where one object was seen to be torn down and another was not, the
-    // teardown is understood, and was forgotten there.
-    if (I.IsLost)
+    // A teardown that certainly does not happen does not help.
+    if (I.IsLost && (!T.IsReached || I.IsCertain))
       return I.IsMust ? set(C, Verdict::Confirmed, Reason::ClosedAndLost)
                       : set(C, Verdict::Likely, Reason::MayBeClosed);
     if (T.IsReached) {
@@ -343,8 +343,17 @@ private:
         continue;
       for (const ReleaseSite &R : Field->Releases) {
         const Function &In = S.Functions[R.In];
-        if (!R.IsWhole || R.IsReplaced || In.IsConstructor)
+        if (R.IsReplaced || In.IsConstructor)
           continue;
+        // One element less proves nothing, unless the destructor of a handle
+        // takes it out.
+        if (!R.IsWhole) {
+          if (isRunByHandle(R.In, Inside)) {
+            Best.At = {R.In, R.Where};
+            Best.IsReached = true;
+          }
+          continue;
+        }
         bool IsIn = isInside(Inside, R.In);
         if (IsIn && (!R.IsOfThisOrEach || In.IsDestructor))
           continue;
@@ -357,6 +366,42 @@ private:
       }
     }
     return Best;
+  }
+
+  /// A destructor calls it, of a class that the cycle does not keep alive.
+  bool isRunByHandle(FunctionIndex Start,
+                     const std::set<RecordIndex> &Inside) const {
+    SmallVector<FunctionIndex, 8> Work{Start};
+    DenseSet<FunctionIndex> Seen{Start};
+    while (!Work.empty()) {
+      FunctionIndex F = Work.pop_back_val();
+      if (S.Functions[F].IsDestructor && !isKeptAlive(Inside, F))
+        return true;
+      for (FunctionIndex Caller : Flow.Callers[F])
+        if (Seen.insert(Caller).second)
+          Work.push_back(Caller);
+    }
+    return false;
+  }
+
+  /// The class of \p F is on the cycle, or its objects are held by one that is.
+  bool isKeptAlive(const std::set<RecordIndex> &Inside, FunctionIndex F) const {
+    if (isInside(Inside, F))
+      return true;
+    if (S.Functions[F].Record == None)
+      return false;
+    SmallVector<RecordIndex, 16> Work(Inside.begin(), Inside.end());
+    DenseSet<RecordIndex> Seen(Inside.begin(), Inside.end());
+    while (!Work.empty()) {
+      RecordIndex R = Work.pop_back_val();
+      if (R == S.Functions[F].Record)
+        return true;
+      for (const OwningField &Field : S.Records[R].Fields)
+        for (const Hop &H : Field.Hops)
+          if (H.Kind != OwnerKind::Weak && Seen.insert(H.Target).second)
+            Work.push_back(H.Target);
+    }
+    return false;
   }
 
   bool isReachedFromOutside(FunctionIndex Start,

@@ -353,7 +353,8 @@ private:
                ArrayRef<const Expr *> Args, QualType Result,
                SourceLocation Loc, bool IsVirtual);
   ValueIndex evalArgument(const Expr *E, QualType Parameter);
-  void invoke(const Ref &Callable, ArrayRef<Ref> Args, SourceLocation Loc);
+  ValueIndex invoke(const Ref &Callable, ArrayRef<Ref> Args,
+                    SourceLocation Loc);
   void escape(const Ref &R, QualType T, SourceLocation Loc);
   ValueIndex thisValue(SourceLocation Loc);
   void evalChildren(const Stmt *S);
@@ -375,6 +376,7 @@ private:
   void bindVar(const ValueDecl *V, QualType T, Ref Init, SourceLocation Loc);
   void walkInitializers(const CXXConstructorDecl *C);
   void destroyLocals(size_t From);
+  bool runDeleter(QualType T, ValueIndex Object, SourceLocation Loc);
   void destroy(QualType T, ValueIndex Object, SourceLocation Loc,
                unsigned Nesting = 0);
   /// Runs \p Body under one arm of a branch and tells whether it ends there.
@@ -644,7 +646,15 @@ ValueIndex BodyReader::argument(const Ref &R, QualType T, SourceLocation Loc) {
     I.Key = Resolved.Key;
     return push(std::move(I));
   }
-  return load(Resolved, T, Loc);
+  ValueIndex V = load(Resolved, T, Loc);
+  // A single object that becomes a variant, an optional, a container.
+  if (V != None && Resolved.Kind == Ref::Object &&
+      P.TheShapes.of(T) == Shape::Many) {
+    ValueIndex C = newContainer(Loc);
+    store(Ref::place(C, P.ElementMember, freshKey()), V, Loc);
+    return C;
+  }
+  return V;
 }
 
 void BodyReader::assign(const Ref &To, const Ref &From, QualType T,
@@ -992,6 +1002,14 @@ Ref BodyReader::deref(Ref R, const Expr *E, QualType Pointer) {
   }
   case Shape::Object:
     return Ref::object(load(R, Pointee, E->getExprLoc()));
+  case Shape::Many: {
+    // A container on the heap is an object of its own; an iterator is already
+    // the place that it leads to.
+    bool IsPlace = R.Kind == Ref::Place && P.S.Members[R.Member].IsMany;
+    if (IsPlace || P.TheShapes.of(Pointer) != Shape::Pointer)
+      return R;
+    return Ref::place(load(R, Pointee, E->getExprLoc()), P.ElementMember);
+  }
   default:
     return R;
   }
@@ -1087,16 +1105,16 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
   }
 }
 
-void BodyReader::invoke(const Ref &Callable, ArrayRef<Ref> Args,
-                        SourceLocation Loc) {
+ValueIndex BodyReader::invoke(const Ref &Callable, ArrayRef<Ref> Args,
+                              SourceLocation Loc) {
   ValueIndex C = load(Callable, QualType(), Loc);
   if (C == None)
-    return;
+    return None;
   Instruction I = make(Instruction::Call, Loc);
   I.Base = C;
   for (const Ref &A : Args)
     I.Operands.push_back(load(A, QualType(), Loc));
-  push(std::move(I));
+  return push(std::move(I));
 }
 
 void BodyReader::escape(const Ref &R, QualType T, SourceLocation Loc) {
@@ -1237,8 +1255,15 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
     SmallVector<Ref, 4> Values;
     for (const Expr *A : Args)
       Values.push_back(eval(A));
-    invoke(R, Values, Loc);
-    return Ref();
+    ValueIndex Result = invoke(R, Values, Loc);
+    switch (P.TheShapes.of(E->getType())) {
+    case Shape::Nothing:
+      return Ref();
+    case Shape::Many:
+      return Ref::place(Result, P.ElementMember);
+    default:
+      return Ref::object(Result);
+    }
   }
   case OO_PlusEqual:
   case OO_LessLess:
@@ -1512,6 +1537,19 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     const CXXRecordDecl *R = P.TheShapes.pointee(Result);
     if (Name == "allocate_shared" && !Args.empty())
       Args = Args.drop_front();
+    const auto *Pointer = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        Result->getAsCXXRecordDecl());
+    bool IsContainer =
+        Pointer && Pointer->getTemplateArgs().size() > 0 &&
+        Pointer->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+        P.TheShapes.of(Pointer->getTemplateArgs()[0].getAsType()) ==
+            Shape::Many;
+    if (IsContainer) {
+      ValueIndex C = newContainer(Loc);
+      for (const Expr *A : Args)
+        assignElements(Ref::place(C, P.ElementMember), eval(A), Loc);
+      return Ref::object(C);
+    }
     if (R && P.TheShapes.roleOf(Result) != TypeRole::OwnsNothing)
       return makeObject(R, Args, Loc);
   }
@@ -1544,7 +1582,8 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
        Name == "end" || Name == "next" || Name == "prev" ||
        Name == "make_optional" || Name == "atomic_load" ||
        Name == "move_if_noexcept" || Name == "to_address" ||
-       Name == "unwrap" || Name == "make_move_iterator")) {
+       Name == "back_inserter" || Name == "front_inserter" ||
+       Name == "inserter" || Name == "make_move_iterator")) {
     Ref R = eval(Args[0]);
     for (const Expr *A : Args.drop_front())
       eval(A);
@@ -1652,7 +1691,12 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     if (!Places.empty())
       Parameters.assign(2, Places.front());
     ++LoopDepth;
-    invoke(C, Parameters, Loc);
+    ValueIndex Made = invoke(C, Parameters, Loc);
+    if (Name.starts_with("generate") || Name.starts_with("transform")) {
+      // What it returns goes where the algorithm writes.
+      Ref To = Places.empty() ? Ref() : Places[Name.starts_with("g") ? 0 : Places.size() - 1];
+      store(To, Made, Loc);
+    }
     --LoopDepth;
   }
   return Ref();
@@ -2437,6 +2481,12 @@ void BodyReader::bindVar(const ValueDecl *V, QualType T, Ref Init,
   }
   if (Init.Kind == Ref::Variable)
     Init = Vars.lookup(Init.Var);
+  if (T->isPointerType() && Init.Kind == Ref::Place &&
+      P.S.Members[Init.Member].IsMany &&
+      P.TheShapes.of(T->getPointeeType()) == Shape::Many) {
+    Vars[V] = Init;
+    return;
+  }
   switch (P.TheShapes.of(T)) {
   case Shape::Nothing:
     // Iterators and views.
@@ -2527,11 +2577,38 @@ void BodyReader::destroyLocals(size_t From) {
     auto It = Vars.find(V);
     if (It == Vars.end() || It->second.Kind != Ref::Object)
       continue;
+    if (IsUnique && runDeleter(T, It->second.Value, V->getLocation()))
+      continue;
     const CXXRecordDecl *R = P.TheShapes.pointee(T);
     if (R && R->hasDefinition())
       destroy(P.AST.getCanonicalTagType(R), It->second.Value,
               V->getLocation());
   }
+}
+
+/// A unique_ptr with a deleter of the user's own calls that.
+bool BodyReader::runDeleter(QualType T, ValueIndex Object, SourceLocation Loc) {
+  const auto *Spec =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  if (!Spec || Spec->getTemplateArgs().size() < 2 ||
+      Spec->getTemplateArgs()[1].getKind() != TemplateArgument::Type)
+    return false;
+  const CXXRecordDecl *Deleter =
+      Spec->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+  if (!Deleter || !Deleter->hasDefinition() || P.TheShapes.isKnown(*Deleter))
+    return false;
+  for (const CXXMethodDecl *M : Deleter->getDefinition()->methods()) {
+    if (M->getOverloadedOperator() != OO_Call)
+      continue;
+    Instruction I = make(Instruction::Call, Loc);
+    I.Operands.push_back(Object);
+    const FunctionDecl *Definition = M;
+    M->hasBody(Definition);
+    I.Callees.push_back(P.indexOf(Definition));
+    push(std::move(I));
+    return true;
+  }
+  return false;
 }
 
 void BodyReader::destroy(QualType T, ValueIndex Object, SourceLocation Loc,
