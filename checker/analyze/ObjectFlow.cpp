@@ -97,6 +97,8 @@ struct Event {
   bool IsInLoop = false;
   Arms Under;
   Site At;
+  /// The instruction of the function itself that led to it.
+  unsigned Step = 0;
   /// For Invoke, which calls the callable Object.
   SmallVector<ObjectId, 2> Arguments;
 };
@@ -121,6 +123,8 @@ struct HeapEdge {
   bool IsInLoop = false;
   Arms Under;
   Site At;
+  /// The instruction of the function itself that led to it.
+  unsigned Step = 0;
 };
 
 class Tracer;
@@ -158,6 +162,7 @@ private:
   /// Members that were emptied on an object that could be any.
   DenseSet<MemberIndex> Blurred;
   unsigned ReplayDepth = 0;
+  unsigned Step = 0;
 
   ObjectId add(Object O) {
     Objects.push_back(std::move(O));
@@ -172,7 +177,7 @@ private:
   const Member &member(MemberIndex M) const { return S.Members[M]; }
 
   void arms(unsigned Context, Arms &Result) const;
-  void step(const Instruction &I, unsigned Index);
+  void perform(const Instruction &I, unsigned Index);
   void call(const Instruction &I, unsigned Index);
   ObjectId invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
                   unsigned Index, bool &IsKnown);
@@ -386,6 +391,7 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
 }
 
 void Run::addEdge(HeapEdge E) {
+  E.Step = Step;
   EdgesOf[{E.From, E.Member}].push_back(Edges.size());
   EdgesFrom[E.From].push_back(Edges.size());
   Edges.push_back(std::move(E));
@@ -534,6 +540,7 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   Ev.Key = Key;
   Ev.Value = Which;
   Ev.IsWhole = IsWhole;
+  Ev.Step = Step;
   Ev.IsMust = IsMust;
   Ev.IsInLoop = IsInLoop;
   Ev.Under = Under;
@@ -743,9 +750,10 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
                                             : ObjectCycle::Open;
     if (C.IsMust && Cycle.Fate == ObjectCycle::Open && !IsLost)
       noteSoleOwners(C, Roots);
-    // Where no such field is ever emptied, conditions do not matter.
+    // Where no such field is emptied any more, conditions do not matter.
     bool AnyRelease = any_of(Events, [&](const Event &E) {
-      return E.Kind == Event::Release && any_of(C.Edges, [&](unsigned I) {
+      return E.Kind == Event::Release &&
+             E.Step >= Edges[C.Edges.front()].Step && any_of(C.Edges, [&](unsigned I) {
                return Edges[I].Member == E.Member;
              });
     });
@@ -1039,10 +1047,11 @@ ObjectId Run::either(ArrayRef<ObjectId> Alternatives, RecordIndex Type) {
   return Result;
 }
 
-void Run::step(const Instruction &I, unsigned Index) {
+void Run::perform(const Instruction &I, unsigned Index) {
   Under.clear();
   arms(I.Context, Under);
   IsInLoop = I.IsInLoop;
+  Step = Index;
   T.CallSite = I.Where;
   Site At{F, I.Where};
   auto Value = [&](ValueIndex V) { return V == None ? None : ValueOf[V]; };
@@ -1155,7 +1164,7 @@ void Run::step(const Instruction &I, unsigned Index) {
 Outline Run::execute() {
   ValueOf.assign(Fn.Body.size(), None);
   for (unsigned I = 0; I < Fn.Body.size(); ++I)
-    step(Fn.Body[I], I);
+    perform(Fn.Body[I], I);
 
   // What a caller can see.
   SmallVector<ObjectId, 16> Roots(Returns.begin(), Returns.end());

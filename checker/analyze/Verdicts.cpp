@@ -295,18 +295,16 @@ private:
     }
     for (const WitnessHop *Back : Pointers)
       for (const WitnessHop *Forth : Pointers)
-        if (Back != Forth && areOpposite(*Back, *Forth))
+        if (Back != Forth && isWayBack(*Back, *Forth))
           return false;
     return true;
   }
 
-  bool areOpposite(const WitnessHop &Back, const WitnessHop &Forth) const {
-    FieldDirection B = directionOf(field(Back), hop(Back));
-    FieldDirection F = directionOf(field(Forth), hop(Forth));
-    if (B == FieldDirection::Up)
-      return F != FieldDirection::Up;
-    return B == FieldDirection::Unknown && F == FieldDirection::Down &&
-           isContainer(hop(Forth));
+  /// Without identical objects, only a name tells a way back from a second way
+  /// forth, as a decorator's or an operand's.
+  bool isWayBack(const WitnessHop &Back, const WitnessHop &Forth) const {
+    return directionOf(field(Back), hop(Back)) == FieldDirection::Up &&
+           directionOf(field(Forth), hop(Forth)) != FieldDirection::Up;
   }
 
   //===--------------------------------------------------------------------===//
@@ -505,11 +503,27 @@ private:
       Other.Holder = Other.Object = E.Holder;
       Other.Field = E.Field;
       Other.Hop = E.Hop;
-      if (areOpposite(First, Other) || areOpposite(Other, First)) {
+      if (isWayBack(First, Other) || isWayBack(Other, First)) {
         addStoreCycle(M, First, Edges, {unsigned(I)});
         return;
       }
     }
+  }
+
+  /// Where stores can hide, one store that may close a cycle is weak evidence:
+  /// nearly every setter is one. It counts for the shape that people fix, two
+  /// objects that point at each other, if both stores are in sight.
+  bool isTypicalPair(const Witness &W) const {
+    constexpr unsigned MaxHops = 3;
+    unsigned Pointers = count_if(
+        W, [&](const WitnessHop &H) { return isPointer(hop(H)); });
+    return Pointers == 2 && W.size() <= MaxHops &&
+           all_of(W, [&](const WitnessHop &H) {
+             if (hop(H).Kind == OwnerKind::Value)
+               return true;
+             const FieldFlow *Seen = Flow.field(H.Holder, H.Field);
+             return Seen && Seen->hasStore();
+           });
   }
 
   void addStoreCycle(const MayClose &M, const WitnessHop &First,
@@ -545,6 +559,14 @@ private:
     Key K = keyOf(C.Hops);
     if (Judged.count(K))
       return;
+    if (!isTypicalPair(C.Hops) &&
+        !all_of(C.Hops, [&](const WitnessHop &H) {
+          return field(H).StoresInSight;
+        })) {
+      set(C, Verdict::Possible, Reason::FarFetched);
+      Judged[K] = std::move(C);
+      return;
+    }
     decide(I);
     if (I.Cycle.Why == Reason::MayBeClosed)
       I.Cycle.Why = Reason::StoreMayClose;

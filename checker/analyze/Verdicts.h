@@ -53,6 +53,8 @@ enum class Reason {
   MayBeClosed,
   /// One store may close it; the rest is known from types alone.
   StoreMayClose,
+  /// One store may close it, but so long a way round that it is not likely.
+  FarFetched,
   /// A function that nobody in sight calls would take it apart.
   TeardownNotCalled,
   /// It is taken apart.

@@ -1185,7 +1185,10 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
     return Ref();
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
-  QualType First = E->getNumArgs() ? E->getArg(0)->getType() : QualType();
+  // The pointers of libstdc++ inherit what they do.
+  QualType First = E->getNumArgs()
+                       ? E->getArg(0)->IgnoreParenBaseCasts()->getType()
+                       : QualType();
   Shape FirstShape = P.TheShapes.of(First);
   bool IsUser = P.isUserCode(Callee) && FirstShape == Shape::Object &&
                 !Callee->isImplicit() && !Callee->isDefaulted();
@@ -1471,8 +1474,8 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     OldObject.Key = OldOther.Key = freshKey();
     ValueIndex A = load(OldObject, ObjectType, Loc);
     ValueIndex B = load(OldOther, ObjectType, Loc);
-    release(Object, /*IsWhole=*/true, Loc);
-    release(Other, /*IsWhole=*/true, Loc);
+    release(Object, /*IsWhole=*/true, Loc, None, /*IsMoveOut=*/true);
+    release(Other, /*IsWhole=*/true, Loc, None, /*IsMoveOut=*/true);
     Ref To = Object;
     To.Key = freshKey();
     store(To, B, Loc);
@@ -1640,10 +1643,8 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     if (P.TheShapes.of(T) != Shape::Many) {
       swapPointers(L, R, T, Loc);
     } else {
-      if (L.Kind == Ref::Place)
-        release(L, /*IsWhole=*/true, Loc);
-      if (R.Kind == Ref::Place)
-        release(R, /*IsWhole=*/true, Loc);
+      release(L, /*IsWhole=*/true, Loc, None, /*IsMoveOut=*/true);
+      release(R, /*IsWhole=*/true, Loc, None, /*IsMoveOut=*/true);
     }
     return Ref();
   }

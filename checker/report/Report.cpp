@@ -237,6 +237,8 @@ std::string reasonOf(const Summary &S, const JudgedCycle &C) {
     return "these statements close it if they meet the same objects";
   case Reason::StoreMayClose:
     return "what is stored here may lead back to the holder";
+  case Reason::FarFetched:
+    return "a store may close it, but far from sight";
   case Reason::TeardownNotCalled:
     return quoted(S.Functions[C.Release.In].Name) +
            " takes it apart, but nothing in sight calls that";

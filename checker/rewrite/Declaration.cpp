@@ -50,7 +50,7 @@ bool isBodyInSight(const FunctionDecl &F) {
 }
 
 /// A member or friend of \p R, or of a class inside it, has its body elsewhere.
-bool isAnythingOutOfSight(const CXXRecordDecl &R) {
+bool isMemberOutOfSight(const CXXRecordDecl &R) {
   for (const Decl *D : R.decls()) {
     const auto *F = dyn_cast<FunctionDecl>(D);
     if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
@@ -63,9 +63,17 @@ bool isAnythingOutOfSight(const CXXRecordDecl &R) {
     if (!Inner || Inner->isInjectedClassName() || Inner->isImplicit())
       continue;
     if (!Inner->hasDefinition() ||
-        (Inner->isThisDeclarationADefinition() && isAnythingOutOfSight(*Inner)))
+        (Inner->isThisDeclarationADefinition() && isMemberOutOfSight(*Inner)))
       return true;
   }
+  return false;
+}
+
+/// Something that may name a private member of \p R has no body here: a member,
+/// or a friend. A friend's own friends may not.
+bool isAnythingOutOfSight(const CXXRecordDecl &R) {
+  if (isMemberOutOfSight(R))
+    return true;
   return any_of(R.friends(), [&](const FriendDecl *Friend) {
     if (const NamedDecl *Named = Friend->getFriendDecl()) {
       const auto *F = dyn_cast<FunctionDecl>(Named);
@@ -75,8 +83,7 @@ bool isAnythingOutOfSight(const CXXRecordDecl &R) {
     const CXXRecordDecl *Class =
         T ? T->getType()->getAsCXXRecordDecl() : nullptr;
     return !Class || !Class->hasDefinition() ||
-           (Class->getCanonicalDecl() != R.getCanonicalDecl() &&
-            isAnythingOutOfSight(*Class->getDefinition()));
+           isMemberOutOfSight(*Class->getDefinition());
   });
 }
 
