@@ -408,7 +408,8 @@ void Run::noteStored(const Member &M, ObjectId Value, Site At) {
     Field.GetsThis = true;
   if (V.Kind == Object::New && V.Type == None)
     for (unsigned E : EdgesFrom[Value])
-      if (Objects[Edges[E].To].Type != None)
+      if (Objects[Edges[E].To].Type != None &&
+          member(Edges[E].Member).IsStrong)
         Field.Aliased.try_emplace(Objects[Edges[E].To].Type, At);
   if (V.Type != None)
     Field.Stored.try_emplace(V.Type, At);

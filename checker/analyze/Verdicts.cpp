@@ -431,6 +431,10 @@ private:
     std::vector<Edge> Edges;
     for (const auto &[R, Rec] : enumerate(S.Records))
       for (const auto &[F, Field] : enumerate(Rec.Fields)) {
+        // The target of a std::function on the heap: one class for all of one
+        // signature, so its type tells nothing.
+        if (!Field.Where.isValid() && Field.IsOpen)
+          continue;
         const FieldFlow *Seen = Flow.field(R, F);
         bool HasStore = Seen && Seen->hasStore();
         for (const auto &[H, Hop] : enumerate(Field.Hops)) {

@@ -125,18 +125,40 @@ public:
     return R ? Types.roleOf(*R).Kind : TypeRole::OwnsNothing;
   }
 
-  /// A pointer or container by value, or a callable: something that keeps what
-  /// is put into it.
-  bool isOwner(QualType T) const {
+  /// Keeps what is put into it: a smart pointer, a callable, a container of
+  /// such or of objects. A container of raw or weak pointers does not.
+  bool isOwner(QualType T, unsigned Depth = 0) const {
+    if (T.isNull() || Depth > 8)
+      return false;
+    T = T.getNonReferenceType();
+    if (const auto *A = dyn_cast<clang::ArrayType>(T.getCanonicalType()))
+      return of(A->getElementType()) == Shape::Object ||
+             isOwner(A->getElementType(), Depth + 1);
     switch (roleOf(T)) {
     case TypeRole::SharedPointer:
     case TypeRole::UniquePointer:
-    case TypeRole::Container:
     case TypeRole::Callable:
       return true;
+    case TypeRole::Container:
+      break;
     default:
       return false;
     }
+    const auto *Spec =
+        dyn_cast<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+    return Spec && any_of(Spec->getTemplateArgs().asArray(),
+                          [&](const TemplateArgument &Arg) {
+                            return isOwnerArgument(Arg, Depth + 1);
+                          });
+  }
+  bool isOwnerArgument(const TemplateArgument &Arg, unsigned Depth) const {
+    if (Arg.getKind() == TemplateArgument::Pack)
+      return any_of(Arg.pack_elements(), [&](const TemplateArgument &Element) {
+        return isOwnerArgument(Element, Depth);
+      });
+    return Arg.getKind() == TemplateArgument::Type &&
+           (of(Arg.getAsType()) == Shape::Object ||
+            isOwner(Arg.getAsType(), Depth));
   }
 
   /// The class that a pointer, or a container of pointers, leads to.
