@@ -36,11 +36,13 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "clang/Index/USRGeneration.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/SaveAndRestore.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 using namespace llvm;
@@ -291,7 +293,7 @@ private:
   FieldDecl *CapturedThis = nullptr;
 
   Env Vars;
-  DenseMap<const ValueDecl *, unsigned> Versions;
+  DenseMap<const ValueDecl *, unsigned> Versions, NumberOf;
   unsigned CurrentContext = None;
   unsigned NextBranch = 1, NextKey = 1;
   unsigned LoopDepth = 0;
@@ -498,7 +500,13 @@ public:
   MemberIndex globalMember() { return ElementMember; }
 
   unsigned globalOf(const ValueDecl *D) {
-    return Globals.try_emplace(D, Globals.size()).first->second;
+    auto [It, IsNew] = Globals.try_emplace(D, S.Globals.size());
+    if (IsNew) {
+      SmallString<128> Usr;
+      index::generateUSRForDecl(D, Usr);
+      S.Globals.push_back(Usr.str().str());
+    }
+    return It->second;
   }
 
   FunctionIndex indexOf(const FunctionDecl *F) {
@@ -798,27 +806,52 @@ unsigned BodyReader::keyOfName(StringRef Name) const {
   return (unsigned(xxh3_64bits(Name)) & 0x3fffffff) | 1;
 }
 
-/// The same for the same text over the same values of its variables, else
-/// fresh.
+/// The same for the same expression over the same values of its variables, else
+/// fresh. Keys of literals are the same in every function, so that a caller
+/// finds what its callee stored; others mean something in this one only.
 unsigned BodyReader::keyOf(const Expr *Index) {
-  FoldingSetNodeID ID;
-  Index->Profile(ID, P.AST, /*Canonical=*/true);
+  SmallString<64> Text;
+  raw_svector_ostream OS(Text);
+  bool IsLocal = false;
   SmallVector<const Stmt *, 8> Work{Index};
   while (!Work.empty()) {
     const Stmt *S = Work.pop_back_val();
     if (!S)
       continue;
-    if (isa<CallExpr>(S) && !isa<CXXOperatorCallExpr>(S))
-      return freshKey();
-    if (const auto *U = dyn_cast<UnaryOperator>(S))
+    if (const auto *U = dyn_cast<UnaryOperator>(S)) {
       if (U->isIncrementDecrementOp())
         return freshKey();
-    if (const auto *D = dyn_cast<DeclRefExpr>(S))
-      ID.AddInteger(Versions.lookup(D->getDecl()));
+      OS << UnaryOperator::getOpcodeStr(U->getOpcode());
+    } else if (const auto *B = dyn_cast<BinaryOperator>(S))
+      OS << BinaryOperator::getOpcodeStr(B->getOpcode());
+    else if (const auto *L = dyn_cast<clang::StringLiteral>(S))
+      OS << '"' << L->getBytes() << '"';
+    else if (const auto *L = dyn_cast<IntegerLiteral>(S))
+      OS << '#' << L->getValue();
+    else if (const auto *L = dyn_cast<CharacterLiteral>(S))
+      OS << '#' << L->getValue();
+    else if (const auto *D = dyn_cast<DeclRefExpr>(S)) {
+      const ValueDecl *V = D->getDecl();
+      if (isa<EnumConstantDecl>(V))
+        OS << V->getName();
+      else {
+        IsLocal = true;
+        OS << 'v' << NumberOf.try_emplace(V, NumberOf.size()).first->second
+           << '.' << Versions.lookup(V);
+      }
+    } else if (isa<MemberExpr, CXXThisExpr>(S)) {
+      IsLocal = true;
+      if (const auto *M = dyn_cast<MemberExpr>(S))
+        OS << '.' << M->getMemberDecl()->getDeclName();
+    } else if (isa<CallExpr>(S) && !isa<CXXOperatorCallExpr>(S))
+      return freshKey();
+    OS << '(';
     for (const Stmt *Child : S->children())
       Work.push_back(Child);
   }
-  return (ID.ComputeHash() & 0x3fffffff) | 1;
+  unsigned Hash = unsigned(xxh3_64bits(Text));
+  // Fresh keys count up from here; a hash is far from them.
+  return IsLocal ? (Hash & 0x3fffffffu) | 0xc0000000u : (Hash & 0x3fffffffu) | 1;
 }
 
 //===----------------------------------------------------------------------===//
@@ -2753,6 +2786,9 @@ void BodyReader::read() {
 
 void nameFunctions(Extraction &Result) {
   for (const auto &[F, D] : zip(Result.S.Functions, Result.Functions)) {
+    SmallString<128> Usr;
+    index::generateUSRForDecl(D, Usr);
+    F.Id = Usr.str().str();
     F.Name = D->getNameAsString();
     if (const auto *M = dyn_cast<CXXMethodDecl>(D)) {
       if (M->getParent()->isLambda())

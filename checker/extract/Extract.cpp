@@ -628,6 +628,16 @@ Extraction extract(ASTContext &AST, OwnershipTypes &Types, ExtractFor Purpose,
     Places ThePlaces(AST.getSourceManager());
     for (SourceLocation Loc : Result.Statements)
       Result.S.Statements.push_back(ThePlaces.of(Loc));
+    nameFunctions(Result);
+    // USRs tell neither lambdas nor local classes apart; places do.
+    for (const auto &[F, D] : zip(Result.S.Functions, Result.Functions))
+      if (D->isInLocalScopeForInstantiation() || D->getParentFunctionOrMethod() ||
+          F.IsCallOperator) {
+        Place At = ThePlaces.of(D->getLocation());
+        F.Id += ("@" + Twine(At.File) + ":" + Twine(At.Line) + ":" +
+                 Twine(At.Column))
+                    .str();
+      }
   }
   return Result;
 }

@@ -61,8 +61,8 @@ enum class ExtractFor {
 Extraction extract(clang::ASTContext &AST, OwnershipTypes &Types,
                    ExtractFor Purpose, llvm::StringRef CheckName);
 
-/// Fills in the names of the functions, which messages need: as people write
-/// them, `Class::function`.
+/// Fills in the ids and names of the functions, which messages and links need:
+/// names as people write them, `Class::function`.
 void nameFunctions(Extraction &Result);
 
 } // namespace ownership

@@ -10,6 +10,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/ADT/Twine.h"
+#include <map>
 #include <optional>
 #include <tuple>
 
@@ -64,33 +65,127 @@ StringRef toString(FixedReason R) {
   return "";
 }
 
-Summary link(ArrayRef<Summary> Parts) {
+namespace {
+
+/// Joins summaries into one, and renumbers on the way.
+class Linker {
+public:
+  Summary run(ArrayRef<Summary> Parts) {
+    std::vector<std::vector<RecordIndex>> Records;
+    for (const Summary &Part : Parts)
+      Records.push_back(linkRecords(Part));
+    // A member is known by its field's name, so all records come first.
+    for (const auto &[I, R] : enumerate(Linked.Records))
+      for (const auto &[N, F] : enumerate(R.Fields))
+        FieldOf[{unsigned(I), F.Name}] = N;
+    for (const auto &[I, Part] : enumerate(Parts))
+      linkFunctions(Part, Records[I]);
+    return std::move(Linked);
+  }
+
+private:
   Summary Linked;
-  StringMap<RecordIndex> ById;
-  for (const Summary &Part : Parts) {
+  StringMap<RecordIndex> RecordById;
+  StringMap<FunctionIndex> FunctionById;
+  StringMap<unsigned> GlobalById;
+  std::map<std::pair<RecordIndex, std::string>, unsigned> FieldOf;
+  std::map<std::tuple<RecordIndex, unsigned, std::string>, MemberIndex>
+      MemberOf;
+
+  std::vector<RecordIndex> linkRecords(const Summary &Part) {
     std::vector<RecordIndex> Renumbered;
     Renumbered.reserve(Part.Records.size());
     std::vector<RecordIndex> Taken;
     for (const Record &R : Part.Records) {
-      auto [It, IsNew] = ById.try_emplace(R.Id, Linked.Records.size());
+      auto [It, IsNew] = RecordById.try_emplace(R.Id, Linked.Records.size());
+      Renumbered.push_back(It->second);
       if (IsNew)
         Linked.Records.push_back(R);
       else if (R.Complete && !Linked.Records[It->second].Complete)
         Linked.Records[It->second] = R;
-      else {
-        Renumbered.push_back(It->second);
+      else
         continue;
-      }
-      Renumbered.push_back(It->second);
       Taken.push_back(It->second);
     }
     for (RecordIndex R : Taken)
       for (OwningField &F : Linked.Records[R].Fields)
         for (Hop &H : F.Hops)
           H.Target = Renumbered[H.Target];
+    return Renumbered;
   }
-  return Linked;
-}
+
+  MemberIndex linkMember(const Summary &Part, Member M,
+                         ArrayRef<RecordIndex> Records) {
+    if (M.isOwning()) {
+      std::string Name = Part.field(M.Record, M.Field).Name;
+      RecordIndex R = Records[M.Record];
+      auto It = FieldOf.find({R, Name});
+      // Another translation unit knows better that it lies on no cycle.
+      if (It == FieldOf.end()) {
+        M.Record = M.Field = None;
+        M.Name = Linked.Records[R].Id + "::" + Name;
+      } else {
+        M.Record = R;
+        M.Field = It->second;
+      }
+    }
+    auto [It, IsNew] = MemberOf.try_emplace({M.Record, M.Field, M.Name},
+                                            Linked.Members.size());
+    if (IsNew)
+      Linked.Members.push_back(std::move(M));
+    return It->second;
+  }
+
+  void linkFunctions(const Summary &Part, ArrayRef<RecordIndex> Records) {
+    std::vector<MemberIndex> Members;
+    for (const Member &M : Part.Members)
+      Members.push_back(linkMember(Part, M, Records));
+    std::vector<unsigned> Globals;
+    for (const std::string &G : Part.Globals) {
+      auto [It, IsNew] = GlobalById.try_emplace(G, Linked.Globals.size());
+      if (IsNew)
+        Linked.Globals.push_back(G);
+      Globals.push_back(It->second);
+    }
+    StatementIndex FirstStatement = Linked.Statements.size();
+    Linked.Statements.insert(Linked.Statements.end(), Part.Statements.begin(),
+                             Part.Statements.end());
+    std::vector<FunctionIndex> Functions, Taken;
+    for (const Function &F : Part.Functions) {
+      auto [It, IsNew] = FunctionById.try_emplace(F.Id, Linked.Functions.size());
+      Functions.push_back(It->second);
+      if (IsNew)
+        Linked.Functions.push_back(F);
+      else if (F.HasBody && !Linked.Functions[It->second].HasBody)
+        Linked.Functions[It->second] = F;
+      else
+        continue;
+      Taken.push_back(It->second);
+    }
+    auto Renumber = [](unsigned &Index, ArrayRef<unsigned> Numbers) {
+      if (Index != None)
+        Index = Numbers[Index];
+    };
+    for (FunctionIndex T : Taken) {
+      Function &F = Linked.Functions[T];
+      Renumber(F.Record, Records);
+      for (Instruction &I : F.Body) {
+        Renumber(I.Type, Records);
+        Renumber(I.Member, Members);
+        if (I.Kind == Instruction::Global)
+          Renumber(I.Index, Globals);
+        for (FunctionIndex &Callee : I.Callees)
+          Callee = Functions[Callee];
+        if (I.Where != None)
+          I.Where += FirstStatement;
+      }
+    }
+  }
+};
+
+} // namespace
+
+Summary link(ArrayRef<Summary> Parts) { return Linker().run(Parts); }
 
 //===----------------------------------------------------------------------===//
 // JSON
@@ -301,7 +396,100 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
   return O;
 }
 
+constexpr llvm::StringLiteral InstructionNames[] = {
+    "this",    "parameter", "global", "new",   "load",    "handle", "phi",
+    "null",    "unknown",   "store",  "release", "call",  "return", "escape"};
+
+json::Object toJSON(const Member &M, const Summary &S) {
+  json::Object O;
+  if (M.isOwning()) {
+    O["record"] = S.Records[M.Record].Id;
+    O["field"] = S.field(M.Record, M.Field).Name;
+  } else
+    O["name"] = M.Name;
+  if (M.IsMany)
+    O["many"] = true;
+  if (M.IsStrong)
+    O["strong"] = true;
+  return O;
+}
+
+json::Object toJSON(const Instruction &I, ArrayRef<Record> Records) {
+  json::Object O{{"kind", toString(I.Kind)}};
+  auto Put = [&](StringRef Name, unsigned Index, unsigned Default = None) {
+    if (Index != Default)
+      O[Name] = Index;
+  };
+  auto PutFlag = [&](StringRef Name, bool Value) {
+    if (Value)
+      O[Name] = true;
+  };
+  Put("at", I.Where);
+  Put("context", I.Context);
+  Put("base", I.Base);
+  Put("value", I.Value);
+  Put("member", I.Member);
+  Put("key", I.Key, 0);
+  Put("index", I.Index, 0);
+  if (I.Type != None)
+    O["type"] = Records[I.Type].Id;
+  PutFlag("loop", I.IsInLoop);
+  PutFlag("whole", I.IsWhole);
+  PutFlag("moveOut", I.IsMoveOut);
+  PutFlag("exact", I.IsExact);
+  auto PutAll = [&](StringRef Name, ArrayRef<unsigned> Indices) {
+    if (Indices.empty())
+      return;
+    json::Array A;
+    // None among the operands is an argument that leads to no object.
+    for (unsigned N : Indices)
+      A.push_back(N == None ? json::Value(-1) : json::Value(int64_t(N)));
+    O[Name] = std::move(A);
+  };
+  PutAll("operands", I.Operands);
+  PutAll("callees", I.Callees);
+  return O;
+}
+
+json::Object toJSON(const Function &F, ArrayRef<Record> Records) {
+  json::Object O{{"id", F.Id}, {"name", F.Name}};
+  if (F.Record != None)
+    O["record"] = Records[F.Record].Id;
+  auto PutFlag = [&](StringRef Name, bool Value) {
+    if (Value)
+      O[Name] = true;
+  };
+  PutFlag("constructor", F.IsConstructor);
+  PutFlag("destructor", F.IsDestructor);
+  PutFlag("callOperator", F.IsCallOperator);
+  PutFlag("callersInSight", F.CallersInSight);
+  if (!F.HasBody)
+    return O;
+  json::Array Body, Contexts;
+  for (const Instruction &I : F.Body)
+    Body.push_back(toJSON(I, Records));
+  for (const Context &C : F.Contexts)
+    Contexts.push_back(json::Array{C.Outer == None ? json::Value(-1)
+                                                   : json::Value(int64_t(C.Outer)),
+                                   C.Branch, C.Arm});
+  O["body"] = std::move(Body);
+  if (!F.Contexts.empty())
+    O["contexts"] = std::move(Contexts);
+  return O;
+}
+
 } // namespace
+
+StringRef toString(Instruction::KindTy K) {
+  return InstructionNames[K];
+}
+
+std::optional<Instruction::KindTy> instructionKind(StringRef Text) {
+  for (const auto &[I, Name] : enumerate(InstructionNames))
+    if (Name == Text)
+      return Instruction::KindTy(I);
+  return std::nullopt;
+}
 
 json::Value toJSON(const Summary &S) {
   json::Array Records;
@@ -324,9 +512,220 @@ json::Value toJSON(const Summary &S) {
     }
     Records.push_back(std::move(O));
   }
-  return json::Object{{"version", FormatVersion},
+  json::Object Result{{"version", FormatVersion},
                       {"records", std::move(Records)}};
+  if (S.Functions.empty())
+    return Result;
+  json::Array Members, Functions, Statements;
+  for (const Member &M : S.Members)
+    Members.push_back(toJSON(M, S));
+  for (const Function &F : S.Functions)
+    Functions.push_back(toJSON(F, S.Records));
+  for (const Place &P : S.Statements)
+    Statements.push_back(toJSON(P));
+  Result["members"] = std::move(Members);
+  Result["globals"] = json::Array(S.Globals);
+  Result["functions"] = std::move(Functions);
+  Result["statements"] = std::move(Statements);
+  return Result;
 }
+
+namespace {
+
+/// Reads what functions do, once the records are known.
+class FunctionParser {
+public:
+  FunctionParser(Summary &S, const StringMap<RecordIndex> &ById)
+      : S(S), ById(ById) {}
+
+  bool parse(const json::Object &O, json::Path Path) {
+    const json::Array *Functions = O.getArray("functions");
+    if (!Functions)
+      return true;
+    if (const json::Array *Members = O.getArray("members"))
+      for (const auto &[I, V] : enumerate(*Members))
+        if (!parseMember(V, Path.field("members").index(I)))
+          return false;
+    if (const json::Array *Globals = O.getArray("globals"))
+      for (const json::Value &V : *Globals)
+        S.Globals.push_back(V.getAsString().value_or("").str());
+    if (const json::Array *Statements = O.getArray("statements"))
+      for (const auto &[I, V] : enumerate(*Statements)) {
+        Place P;
+        if (!fromJSON(V, P, Path.field("statements").index(I)))
+          return false;
+        S.Statements.push_back(std::move(P));
+      }
+    NumFunctions = Functions->size();
+    for (const auto &[I, V] : enumerate(*Functions))
+      if (!parseFunction(V, Path.field("functions").index(I)))
+        return false;
+    return true;
+  }
+
+private:
+  Summary &S;
+  const StringMap<RecordIndex> &ById;
+  unsigned NumFunctions = 0;
+
+  bool recordOf(const json::Object &O, StringRef Name, RecordIndex &R,
+                json::Path Path) {
+    std::optional<StringRef> Id = O.getString(Name);
+    if (!Id)
+      return true;
+    auto It = ById.find(*Id);
+    if (It == ById.end()) {
+      Path.field(Name).report("unknown record");
+      return false;
+    }
+    R = It->second;
+    return true;
+  }
+
+  bool parseMember(const json::Value &V, json::Path Path) {
+    const json::Object *O = V.getAsObject();
+    Member M;
+    if (!O || !recordOf(*O, "record", M.Record, Path)) {
+      if (!O)
+        Path.report("expected object");
+      return false;
+    }
+    StringRef Field = O->getString("field").value_or("");
+    if (M.isOwning()) {
+      const auto &Fields = S.Records[M.Record].Fields;
+      auto It = find_if(
+          Fields, [&](const OwningField &F) { return F.Name == Field; });
+      if (It == Fields.end()) {
+        Path.field("field").report("unknown field");
+        return false;
+      }
+      M.Field = It - Fields.begin();
+    }
+    M.Name = O->getString("name").value_or("").str();
+    M.IsMany = O->getBoolean("many").value_or(false);
+    M.IsStrong = O->getBoolean("strong").value_or(M.isOwning());
+    S.Members.push_back(std::move(M));
+    return true;
+  }
+
+  /// An index below \p Limit, or the default where there is none.
+  bool index(const json::Object &O, StringRef Name, unsigned &Index,
+             unsigned Limit, json::Path Path) {
+    const json::Value *V = O.get(Name);
+    if (!V)
+      return true;
+    std::optional<int64_t> N = V->getAsInteger();
+    if (!N || *N < 0 || *N >= int64_t(Limit)) {
+      Path.field(Name).report("no such number");
+      return false;
+    }
+    Index = *N;
+    return true;
+  }
+
+  template <typename List>
+  bool indices(const json::Object &O, StringRef Name, List &Result,
+               unsigned Limit, json::Path Path) {
+    const json::Array *A = O.getArray(Name);
+    if (!A)
+      return true;
+    for (const json::Value &V : *A) {
+      std::optional<int64_t> N = V.getAsInteger();
+      if (!N || *N < -1 || *N >= int64_t(Limit)) {
+        Path.field(Name).report("no such number");
+        return false;
+      }
+      Result.push_back(*N < 0 ? None : unsigned(*N));
+    }
+    return true;
+  }
+
+  bool parseFunction(const json::Value &V, json::Path Path) {
+    const json::Object *O = V.getAsObject();
+    if (!O || !O->getString("id")) {
+      Path.report("expected a function with an id");
+      return false;
+    }
+    Function F;
+    F.Id = O->getString("id")->str();
+    F.Name = O->getString("name").value_or(F.Id).str();
+    F.IsConstructor = O->getBoolean("constructor").value_or(false);
+    F.IsDestructor = O->getBoolean("destructor").value_or(false);
+    F.IsCallOperator = O->getBoolean("callOperator").value_or(false);
+    F.CallersInSight = O->getBoolean("callersInSight").value_or(false);
+    if (!recordOf(*O, "record", F.Record, Path))
+      return false;
+    if (const json::Array *Contexts = O->getArray("contexts"))
+      for (const auto &[I, C] : enumerate(*Contexts)) {
+        const json::Array *Parts = C.getAsArray();
+        if (!Parts || Parts->size() != 3 || !(*Parts)[0].getAsInteger() ||
+            *(*Parts)[0].getAsInteger() >= int64_t(I) ||
+            !(*Parts)[1].getAsInteger() || !(*Parts)[2].getAsInteger()) {
+          Path.field("contexts").index(I).report(
+              "expected [outer, branch, arm], the outer one before");
+          return false;
+        }
+        int64_t Outer = *(*Parts)[0].getAsInteger();
+        F.Contexts.push_back({Outer < 0 ? None : unsigned(Outer),
+                              unsigned(*(*Parts)[1].getAsInteger()),
+                              unsigned(*(*Parts)[2].getAsInteger())});
+      }
+    if (const json::Array *Body = O->getArray("body")) {
+      F.HasBody = true;
+      for (const auto &[I, Item] : enumerate(*Body))
+        if (!parseInstruction(Item, F, Body->size(),
+                              Path.field("body").index(I)))
+          return false;
+    }
+    S.Functions.push_back(std::move(F));
+    return true;
+  }
+
+  bool parseInstruction(const json::Value &V, Function &F, unsigned Size,
+                        json::Path Path) {
+    const json::Object *O = V.getAsObject();
+    std::optional<Instruction::KindTy> Kind =
+        instructionKind(O ? O->getString("kind").value_or("") : "");
+    if (!Kind) {
+      Path.report("unknown kind of instruction");
+      return false;
+    }
+    Instruction I;
+    I.Kind = *Kind;
+    I.IsInLoop = O->getBoolean("loop").value_or(false);
+    I.IsWhole = O->getBoolean("whole").value_or(false);
+    I.IsMoveOut = O->getBoolean("moveOut").value_or(false);
+    I.IsExact = O->getBoolean("exact").value_or(false);
+    // Only a Phi looks ahead.
+    unsigned Before = F.Body.size();
+    unsigned IndexLimit =
+        *Kind == Instruction::Global ? S.Globals.size() : 0x10000u;
+    if (!index(*O, "at", I.Where, S.Statements.size(), Path) ||
+        !index(*O, "context", I.Context, F.Contexts.size(), Path) ||
+        !index(*O, "base", I.Base, Before, Path) ||
+        !index(*O, "value", I.Value, Before, Path) ||
+        !index(*O, "member", I.Member, S.Members.size(), Path) ||
+        !index(*O, "key", I.Key, None, Path) ||
+        !index(*O, "index", I.Index, IndexLimit, Path) ||
+        !recordOf(*O, "type", I.Type, Path) ||
+        !indices(*O, "operands", I.Operands,
+                 *Kind == Instruction::Phi ? Size : Before, Path) ||
+        !indices(*O, "callees", I.Callees, NumFunctions, Path))
+      return false;
+    bool NeedsPlace = *Kind == Instruction::Load ||
+                      *Kind == Instruction::Handle ||
+                      *Kind == Instruction::Store ||
+                      *Kind == Instruction::Release;
+    if (NeedsPlace && (I.Base == None || I.Member == None)) {
+      Path.report("a place needs base and member");
+      return false;
+    }
+    F.Body.push_back(std::move(I));
+    return true;
+  }
+};
+
+} // namespace
 
 Expected<Summary> parseSummary(StringRef Text) {
   Expected<json::Value> V = json::parse(Text);
@@ -374,6 +773,8 @@ Expected<Summary> parseSummary(StringRef Text) {
       S.Records[I].Fields.push_back(std::move(F.Value));
     }
   }
+  if (!FunctionParser(S, ById).parse(*V->getAsObject(), Path))
+    return Root.getError();
   return S;
 }
 

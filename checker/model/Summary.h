@@ -22,6 +22,9 @@
 //        "hops": [{"target": "Server", "kind": "shared"}]}]},
 //     ...]}
 //
+// What functions do follows under "functions" (Effects.h), with the "members",
+// "globals" and "statements" that their instructions refer to by number.
+//
 // `name` defaults to `id`, `pattern` and `qualifiedName` to `name`, `kind` to
 // "value", `weak` of a shared hop to "std::weak_ptr".
 //
@@ -144,6 +147,8 @@ struct Summary {
   std::vector<Record> Records;
   std::vector<Member> Members;
   std::vector<Function> Functions;
+  /// What tells variables that outlive every call apart.
+  std::vector<std::string> Globals;
   /// Where the functions' instructions stand. Empty if the summary still has
   /// its AST, which knows.
   std::vector<Place> Statements;
@@ -159,7 +164,8 @@ struct Summary {
 };
 
 /// Joins the summaries of several translation units. A record with several
-/// definitions takes the first one that is complete. The result does not depend
+/// definitions takes the first one that is complete, a function the first one
+/// that has a body. The result does not depend
 /// on anything but the order of \p Parts.
 Summary link(llvm::ArrayRef<Summary> Parts);
 
