@@ -77,6 +77,9 @@ struct Object {
   unsigned Length = 0;
   /// What runs when it is called, if it is a lambda.
   FunctionIndex Operator = None;
+  /// If it is the first or the second of two Alternatives, the branch that
+  /// decides.
+  unsigned Branch = 0;
   /// It may be any of these.
   SmallVector<ObjectId, 2> Alternatives;
   /// Somebody holds or knows it.
@@ -456,6 +459,18 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     noteRelease(Base, M, IsWhole, /*IsMoveOut=*/false, /*IsReplaced=*/false,
                 T.CallSite);
     return release(Base, M, Key, IsWhole, None, IsMust, At);
+  }
+  // What a branch decides is stored under its arms.
+  if (unsigned Branch = Objects[Value].Branch) {
+    SmallVector<ObjectId, 2> Alternatives = Objects[Value].Alternatives;
+    Arms Saved = Under;
+    for (unsigned Arm = 0; Arm < 2 && Under.size() < MaxArms; ++Arm) {
+      Under = Saved;
+      Under.push_back({Branch, Arm});
+      store(Base, M, Key, Alternatives[Arm], IsMust, At);
+    }
+    Under = std::move(Saved);
+    return;
   }
   bool IsMany = member(M).IsMany;
   if (!IsMany)
@@ -1114,6 +1129,8 @@ void Run::perform(const Instruction &I, unsigned Index) {
         Alternatives.push_back(ValueOf[V]);
     ValueOf[Index] = Alternatives.empty() ? unknown(I.Type)
                                           : either(Alternatives, I.Type);
+    if (Alternatives.size() == 2)
+      Objects[ValueOf[Index]].Branch = I.Index;
     return;
   }
   case Instruction::Null: {

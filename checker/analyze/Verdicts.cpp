@@ -85,6 +85,9 @@ void addStoredHops(Summary &S, const ObjectFlow &Flow) {
         Added.Kind = Pointer->Kind;
         Added.Steps = Pointer->Steps;
         Added.Weak = Pointer->Weak;
+      } else if (!F.OpenWeak.empty()) {
+        Added.Kind = OwnerKind::Shared;
+        Added.Weak = F.OpenWeak;
       } else if (F.IsOpen)
         Added.Kind = OwnerKind::Callable;
       else

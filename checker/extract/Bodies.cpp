@@ -405,7 +405,10 @@ private:
                unsigned Nesting = 0);
   /// Runs \p Body under one arm of a branch and tells whether it ends there.
   bool underArm(unsigned Branch, unsigned Arm, function_ref<void()> Body);
-  void join(const Env &Other, SourceLocation Loc);
+  void join(const Env &Other, SourceLocation Loc, unsigned Branch = 0);
+  /// \p First if arm 0 of \p Branch ran, \p Second if arm 1.
+  ValueIndex phi(unsigned Branch, ValueIndex First, ValueIndex Second,
+                 QualType T, SourceLocation Loc);
 };
 
 /// What all bodies share.
@@ -1260,7 +1263,8 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
       unsigned Key = keyOf(E->getArg(1));
       Ref Index = eval(E->getArg(1));
       // A map's key is kept, too.
-      if (P.TheShapes.isOwner(E->getArg(1)->getType()) &&
+      if ((P.TheShapes.isOwner(E->getArg(1)->getType()) ||
+           P.TheShapes.of(E->getArg(1)->getType()) == Shape::Object) &&
           Index.Kind != Ref::Nothing) {
         Ref Slot = Base.Kind == Ref::Variable ? Vars.lookup(Base.Var) : Base;
         if (Slot.Kind == Ref::Object)
@@ -1506,11 +1510,14 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
       Expr::EvalResult Size;
       IsWhole = Args[0]->EvaluateAsInt(Size, P.AST) && Size.Val.getInt() == 0;
     }
+    // A loop that pops takes out all, one by one.
+    bool IsDrain = LoopDepth > 0 && Name.starts_with("pop");
+    IsWhole |= IsDrain;
     if (IsWhole)
       Slot.Key = 0;
     Ref Element = Object;
     Element.Key = keyOfName(Name);
-    release(Slot, IsWhole, Loc, Which);
+    release(Slot, IsWhole, Loc, Which, /*IsMoveOut=*/IsDrain);
     return Element.Kind == Ref::Place ? Element : Ref();
   }
   case MethodKind::Swap: {
@@ -1626,7 +1633,11 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
         return Ref::place(C, P.ElementMember);
       }
       ValueIndex V = load(R, Args[0]->getType(), Loc);
-      release(R, /*IsWhole=*/R.Key == 0 || R.IsEach, Loc, None,
+      bool IsDrain =
+          LoopDepth > 0 &&
+          (R.Key == keyOfName("front") || R.Key == keyOfName("back") ||
+           R.Key == keyOfName("top"));
+      release(R, /*IsWhole=*/R.Key == 0 || R.IsEach || IsDrain, Loc, None,
               /*IsMoveOut=*/true);
       return Ref::object(V);
     }
@@ -2113,14 +2124,9 @@ Ref BodyReader::evalConditional(const AbstractConditionalOperator *E) {
   if (True.Kind == Ref::Null || True.Kind == Ref::Nothing)
     return False;
   SourceLocation Loc = E->getExprLoc();
-  Instruction I = make(Instruction::Phi, Loc);
-  I.Type = P.recordOf(E->getType());
-  for (const Ref &R : {True, False}) {
-    ValueIndex V = load(R, E->getType(), Loc);
-    if (V != None)
-      I.Operands.push_back(V);
-  }
-  return Ref::object(push(std::move(I)));
+  ValueIndex A = load(True, E->getType(), Loc);
+  ValueIndex B = load(False, E->getType(), Loc);
+  return Ref::object(phi(Branch, A, B, E->getType(), Loc));
 }
 
 Ref BodyReader::evalBinary(const BinaryOperator *E) {
@@ -2195,7 +2201,7 @@ bool BodyReader::underArm(unsigned Branch, unsigned Arm,
 }
 
 /// The variables after a branch: where the arms differ, either.
-void BodyReader::join(const Env &Other, SourceLocation Loc) {
+void BodyReader::join(const Env &Other, SourceLocation Loc, unsigned Branch) {
   // In the order of the function's variables, so that the result is the same
   // in every run.
   SmallVector<const ValueDecl *, 8> Differ;
@@ -2221,15 +2227,22 @@ void BodyReader::join(const Env &Other, SourceLocation Loc) {
       Mine.Key = freshKey();
       continue;
     }
-    Instruction I = make(Instruction::Phi, Loc);
-    I.Type = P.recordOf(Var->getType());
-    ValueIndex A = load(Mine, Var->getType(), Loc);
-    ValueIndex B = load(Theirs, Var->getType(), Loc);
-    for (ValueIndex V : {A, B})
-      if (V != None)
-        I.Operands.push_back(V);
-    Mine = Ref::object(push(std::move(I)));
+    // What is in Vars now comes from the later arm.
+    ValueIndex A = load(Theirs, Var->getType(), Loc);
+    ValueIndex B = load(Mine, Var->getType(), Loc);
+    Mine = Ref::object(phi(Branch, A, B, Var->getType(), Loc));
   }
+}
+
+ValueIndex BodyReader::phi(unsigned Branch, ValueIndex First,
+                           ValueIndex Second, QualType T, SourceLocation Loc) {
+  if (First == None || Second == None || First == Second)
+    return First == None ? Second : First;
+  Instruction I = make(Instruction::Phi, Loc);
+  I.Type = P.recordOf(T);
+  I.Index = Branch;
+  I.Operands = {First, Second};
+  return push(std::move(I));
 }
 
 void BodyReader::walk(const Stmt *S) {
@@ -2357,7 +2370,7 @@ void BodyReader::walkIf(const IfStmt *S) {
     Vars = std::move(AfterThen);
     return;
   }
-  join(AfterThen, S->getEndLoc());
+  join(AfterThen, S->getEndLoc(), Branch);
 }
 
 void BodyReader::walkSwitch(const SwitchStmt *S) {

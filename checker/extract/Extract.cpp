@@ -56,6 +56,7 @@ struct RawField {
   const FieldDecl *Decl = nullptr;
   const CXXBaseSpecifier *Base = nullptr;
   bool IsOpen = false;
+  StringRef OpenWeak;
   SmallVector<RawHop, 1> Hops;
 };
 
@@ -225,8 +226,10 @@ private:
       walkType(Atomic->getValueType(), Kind, Weak, Walk);
       return;
     }
-    if (Canonical->isVoidType() && Kind == OwnerKind::Shared)
+    if (Canonical->isVoidType() && Kind == OwnerKind::Shared) {
       Walk.F.IsOpen = true;
+      Walk.F.OpenWeak = Weak;
+    }
     const CXXRecordDecl *R = Canonical->getAsCXXRecordDecl();
     if (!R || !Walk.Seen.insert({Canonical, unsigned(Kind)}).second)
       return;
@@ -433,6 +436,7 @@ public:
                                   {H.Steps.begin(), H.Steps.end()},
                                   H.Weak.str()});
         Field.IsOpen = F.IsOpen;
+        Field.OpenWeak = F.OpenWeak.str();
         if (Field.Hops.empty() && !F.IsOpen)
           continue;
         Anchors.push_back(describe(F, Field));

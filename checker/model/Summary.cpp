@@ -327,6 +327,7 @@ bool fromJSON(const json::Value &V, NamedField &F, json::Path Path) {
       !O.mapOptional("base", F.Value.IsBase) ||
       !O.mapOptional("suppressed", F.Value.Suppressed) ||
       !O.mapOptional("open", F.Value.IsOpen) ||
+      !O.mapOptional("openWeak", F.Value.OpenWeak) ||
       !O.mapOptional("capture", F.Value.IsCapture) ||
       !O.mapOptional("storesInSight", F.Value.StoresInSight) ||
       !O.mapOptional("fixed", Fixed) || !O.mapOptional("hops", F.Hops))
@@ -387,6 +388,8 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
     O["suppressed"] = true;
   if (F.IsOpen)
     O["open"] = true;
+  if (!F.OpenWeak.empty())
+    O["openWeak"] = F.OpenWeak;
   if (F.IsCapture)
     O["capture"] = true;
   if (F.StoresInSight)

@@ -108,6 +108,8 @@ struct OwningField {
   /// No type says what it owns, only stores do: std::function, std::any,
   /// shared_ptr<void>.
   bool IsOpen = false;
+  /// For an open field that is a shared_ptr<void>: its weak counterpart.
+  std::string OpenWeak;
   /// What a lambda or a bind keeps, not a declared member.
   bool IsCapture = false;
   /// Every store into it is in sight, if the whole program is not: the class
