@@ -39,8 +39,8 @@ struct Candidate {
 int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
                 const WitnessHop &W) {
   constexpr int Usual = 100, Container = 60, Wrapper = 10, WayBack = 16,
-                     Name = 12, GetsThis = 14, Capture = 20, SoleOwner = 200,
-                     Unweak = 10000;
+                     Name = 12, GetsThis = 14, Capture = 20, SoleOwner = 2000,
+                     Unweak = 100000;
   const OwningField &Field = S.field(W.Holder, W.Field);
   const Hop &H = Field.Hops[W.Hop];
   int Cost = Usual;

@@ -208,8 +208,8 @@ private:
   enum Reach { Holding, Knowing, EverKnowing };
   void reachableFrom(ArrayRef<ObjectId> Roots, std::vector<bool> &Reached,
                      Reach How) const;
-  void judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible);
-  void noteSoleOwners(const Found &C, ArrayRef<ObjectId> Roots);
+  void judge(const std::vector<bool> &Visible);
+  void noteSoleOwners(const std::vector<bool> &Visible);
   ObjectHop hopOf(const HeapEdge &E) const;
   bool isFresh(ObjectId O) const {
     const Object &Obj = Objects[O];
@@ -705,29 +705,32 @@ ObjectHop Run::hopOf(const HeapEdge &E) const {
   return H;
 }
 
-/// Which fields of a cycle hold the last reference to some object on it: if such
-/// a field were weak, the object would die when the function returns.
-void Run::noteSoleOwners(const Found &C, ArrayRef<ObjectId> Roots) {
-  for (unsigned I : C.Edges) {
-    if (!member(Edges[I].Member).isOwning())
+/// Which fields hold the last reference to an object made here: if such a field
+/// were weak, the object would die when the function returns.
+void Run::noteSoleOwners(const std::vector<bool> &Visible) {
+  if (!T.IsLastRound)
+    return;
+  // The one edge from what outlives the function; None if there are more.
+  DenseMap<ObjectId, unsigned> OnlyEdge;
+  for (const auto &[I, E] : enumerate(Edges)) {
+    const Object &O = Objects[E.To];
+    if (!E.IsLive || O.Kind != Object::New || O.Type == None || O.HasEscaped ||
+        !Visible[E.From] || E.From == E.To || !member(E.Member).IsStrong ||
+        is_contained(Returns, E.To))
       continue;
-    bool WasLive = std::exchange(Edges[I].IsLive, false);
-    std::vector<bool> Reached;
-    reachableFrom(Roots, Reached, Holding);
-    Edges[I].IsLive = WasLive;
-    // What was found in a field came from somewhere else.
-    if (any_of(C.Edges, [&](unsigned E) {
-          ObjectId O = Edges[E].From;
-          return Objects[O].Kind == Object::New && !Reached[O];
-        })) {
-      const Member &M = member(Edges[I].Member);
+    auto [It, IsNew] = OnlyEdge.try_emplace(E.To, I);
+    if (!IsNew)
+      It->second = None;
+  }
+  for (const auto &[O, E] : OnlyEdge)
+    if (E != None && member(Edges[E].Member).isOwning()) {
+      const Member &M = member(Edges[E].Member);
       T.Flow.Fields[{M.Record, M.Field}].IsSoleOwner = true;
     }
-  }
 }
 
 /// Tells what becomes of the cycles that the function has closed.
-void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
+void Run::judge(const std::vector<bool> &Visible) {
   if (!T.IsLastRound)
     return;
   if (getenv("DBG2")) {
@@ -764,8 +767,6 @@ void Run::judge(ArrayRef<ObjectId> Roots, const std::vector<bool> &Visible) {
     Cycle.Fate = IsReleased                  ? ObjectCycle::Released
                  : IsLost && !MayBeReleased ? ObjectCycle::Lost
                                             : ObjectCycle::Open;
-    if (C.IsMust && Cycle.Fate == ObjectCycle::Open && !IsLost)
-      noteSoleOwners(C, Roots);
     // Where no such field is emptied any more, conditions do not matter.
     bool AnyRelease = any_of(Events, [&](const Event &E) {
       return E.Kind == Event::Release &&
@@ -1193,7 +1194,8 @@ Outline Run::execute() {
       Roots.push_back(O);
   std::vector<bool> Visible;
   reachableFrom(Roots, Visible, Knowing);
-  judge(Roots, Visible);
+  judge(Visible);
+  noteSoleOwners(Visible);
   reachableFrom(Roots, Visible, EverKnowing);
 
   Outline Result;

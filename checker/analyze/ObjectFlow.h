@@ -101,7 +101,7 @@ struct FieldFlow {
   bool StoredOther = false;
   /// A store got the object that the function is called on: a way back.
   bool GetsThis = false;
-  /// In some cycle that was seen, an object has no other owner.
+  /// Some object was seen that has no other owner.
   bool IsSoleOwner = false;
   std::vector<ReleaseSite> Releases;
 

@@ -519,13 +519,20 @@ private:
 
   /// Where stores can hide, one store that may close a cycle is weak evidence:
   /// nearly every setter is one. It counts for the shape that people fix, two
-  /// objects that point at each other, if both stores are in sight.
+  /// objects that point at each other, if both stores are in sight; or a whole
+  /// that holds many parts, each with one pointer back.
   bool isTypicalPair(const Witness &W) const {
     constexpr unsigned MaxHops = 3;
-    unsigned Pointers = count_if(
-        W, [&](const WitnessHop &H) { return isPointer(hop(H)); });
-    return Pointers == 2 && W.size() <= MaxHops &&
-           all_of(W, [&](const WitnessHop &H) {
+    SmallVector<const WitnessHop *, 4> Pointers;
+    for (const WitnessHop &H : W)
+      if (isPointer(hop(H)))
+        Pointers.push_back(&H);
+    if (Pointers.size() != 2 || W.size() > MaxHops)
+      return false;
+    if (W.size() == 2 &&
+        isContainer(hop(*Pointers[0])) != isContainer(hop(*Pointers[1])))
+      return true;
+    return all_of(W, [&](const WitnessHop &H) {
              if (hop(H).Kind == OwnerKind::Value)
                return true;
              const FieldFlow *Seen = Flow.field(H.Holder, H.Field);

@@ -357,6 +357,7 @@ private:
     return keyOfName(("#" + Twine(Index)).str());
   }
   Ref evalOperatorCall(const CXXOperatorCallExpr *E);
+  bool assignTie(const Expr *To, Ref From, SourceLocation Loc);
   Ref evalMemberCall(const CXXMemberCallExpr *E);
   Ref evalOwnerMethod(const CXXMemberCallExpr *E, const CXXMethodDecl *M,
                       Ref Object, QualType ObjectType);
@@ -1278,6 +1279,8 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
   case OO_Equal:
     if (!IsUser && E->getNumArgs() == 2) {
       Ref From = eval(E->getArg(1));
+      if (assignTie(E->getArg(0), From, Loc))
+        return Ref();
       Ref To = eval(E->getArg(0));
       if (FirstShape == Shape::Nothing && To.Kind == Ref::Nothing)
         return To;
@@ -1362,6 +1365,21 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
     }
   }
   return Result;
+}
+
+/// std::tie(a, b) = pair: each part goes to its own place.
+bool BodyReader::assignTie(const Expr *To, Ref From, SourceLocation Loc) {
+  const auto *Tie = dyn_cast<CallExpr>(To->IgnoreImplicit());
+  const FunctionDecl *Callee = Tie ? Tie->getDirectCallee() : nullptr;
+  if (!Callee || !Callee->getIdentifier() || Callee->getName() != "tie" ||
+      !Callee->isInStdNamespace())
+    return false;
+  for (const auto &[N, Arg] : enumerate(Tie->arguments())) {
+    QualType T = Arg->getType();
+    if (P.TheShapes.of(T) != Shape::Nothing)
+      assign(eval(Arg), Ref::object(load(part(From, N), T, Loc)), T, Loc);
+  }
+  return true;
 }
 
 Ref BodyReader::evalMemberCall(const CXXMemberCallExpr *E) {

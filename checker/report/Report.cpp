@@ -34,10 +34,7 @@ public:
   Report write() const {
     const Witness &W = F.Cycles.front();
     Report R;
-    R.Warning = {F.Field, subject(W.front()) +
-                              (F.Level == Verdict::Confirmed ? " keeps"
-                                                             : " can keep") +
-                              " its own owner alive: " + chain(W) +
+    R.Warning = {F.Field, claim(W) + ": " + chain(told(W)) +
                               (F.advisesWeak() ? advice(W.front()) : "") +
                               condition()};
     for (unsigned I = 0; I < W.size(); ++I) {
@@ -48,9 +45,11 @@ public:
                                   " more hops lie between, up to this one"});
         continue;
       }
-      R.Notes.push_back({fieldOf(W[I]), holds(W[I])});
+      if (field(W[I]).Where.isValid())
+        R.Notes.push_back({fieldOf(W[I]), holds(W[I])});
+      // What a lambda captures, it gets where it is written.
       if (F.Evidence && I < F.Evidence->Stores.size() &&
-          F.Evidence->Stores[I].isValid())
+          F.Evidence->Stores[I].isValid() && !field(W[I]).IsCapture)
         R.Notes.push_back({fieldOf(W[I]), stores(W[I]),
                            F.Evidence->Stores[I].Where});
     }
@@ -115,6 +114,48 @@ private:
     return Field.IsBase ? "(base " + Field.Name + ")" : Field.Name;
   }
 
+  /// A capture is told from the field that keeps the callable.
+  Witness told(Witness W) const {
+    if (field(W.front()).IsCapture && W.size() > 1)
+      std::rotate(W.begin(), W.end() - 1, W.end());
+    return W;
+  }
+
+  std::string claim(const Witness &W) const {
+    StringRef Keeps = F.Level == Verdict::Confirmed ? "keeps" : "can keep";
+    const WitnessHop &First = W.front();
+    if (!field(First).IsCapture)
+      return (subject(First) + " " + Keeps + " its own owner alive").str();
+    std::string Captured = quoted(field(First).Name);
+    if (W.size() > 1 && isCallableObject(W.back().Holder)) {
+      // A std::function on the heap has no name; who holds it has.
+      std::string Holder = holderOf(W.back().Holder);
+      return (Twine(Holder.empty() ? "a function on the heap" : Holder) + " " +
+              Keeps + " itself alive by capturing " + Captured)
+          .str();
+    }
+    return (subject(told(W).front()) + " " + Keeps +
+            " its own owner alive by capturing " + Captured)
+        .str();
+  }
+
+  bool isCallableObject(RecordIndex R) const {
+    const auto &Fields = S.Records[R].Fields;
+    return Fields.size() == 1 && Fields[0].IsOpen && !Fields[0].Where.isValid();
+  }
+
+  /// "the function that 'Copy::step_' holds"
+  std::string holderOf(RecordIndex Target) const {
+    for (const auto &[R, Rec] : enumerate(S.Records))
+      for (const auto &[N, Field] : enumerate(Rec.Fields))
+        if (!Field.IsBase && !Field.IsCapture &&
+            any_of(Field.Hops, [&](const Hop &H) {
+              return H.Target == Target && H.Kind == OwnerKind::Shared;
+            }))
+          return "the function that " + quoted(S.fieldName(R, N)) + " holds";
+    return "";
+  }
+
   /// ", unless 'Session::close' runs"
   std::string condition() const {
     if (!F.Evidence || F.Evidence->Why != Reason::TeardownNotCalled)
@@ -173,6 +214,10 @@ private:
     if (H.Holder != H.Object)
       Subject += ", which " + quoted(name(H.Object)) + " has through base " +
                  quoted(S.Records[H.Holder].Name) + ",";
+    if (field(H).IsCapture)
+      return "the " + S.Records[H.Holder].Pattern + " captures " +
+             quoted(field(H).Name) + ", which holds " +
+             quoted(name(hop(H).Target)) + " " + manner(hop(H));
     return Subject + " holds " + quoted(name(hop(H).Target)) + " " +
            manner(hop(H));
   }
