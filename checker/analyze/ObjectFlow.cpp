@@ -80,6 +80,8 @@ struct Object {
   /// If it is the first or the second of two Alternatives, the branch that
   /// decides.
   unsigned Branch = 0;
+  /// What functions out of sight were given as owners to make or fill it.
+  SmallVector<ObjectId, 1> Given;
   /// It may be any of these.
   SmallVector<ObjectId, 2> Alternatives;
   /// Somebody holds or knows it.
@@ -441,6 +443,7 @@ void Run::noteMayClose(ObjectId Base, const Member &M, ObjectId Value,
   C.Field = M.Field;
   C.Target = Objects[Value].Type;
   C.Store = At;
+  C.IsHanded = is_contained(Objects[Value].Given, Base);
   if (C.Target != None)
     T.Flow.MayCloses.push_back(std::move(C));
 }
@@ -853,6 +856,14 @@ void Run::call(const Instruction &I, unsigned Index) {
       }
   }
   ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
+  if (AnyBody)
+    return;
+  for (const auto &[N, A] : enumerate(Arguments))
+    if (A != None && N < 32 && (I.OwningOperands >> N & 1)) {
+      Objects[ValueOf[Index]].Given.push_back(A);
+      if (This != None)
+        Objects[This].Given.push_back(A);
+    }
 }
 
 /// Runs what \p Callable holds, or leaves that to a caller who knows.

@@ -77,6 +77,9 @@ struct MayClose {
   unsigned Field = 0;
   RecordIndex Target = None;
   Site Store;
+  /// A function out of sight was given the holder, as an owner, to make or fill
+  /// what is stored.
+  bool IsHanded = false;
 };
 
 /// A place where a field is emptied, or loses an element.

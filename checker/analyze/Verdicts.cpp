@@ -173,6 +173,24 @@ private:
     return Best;
   }
 
+  /// The field holds a class of the user's that is derived from a pointer to
+  /// \p Target: two hops, of which the second is that base class.
+  bool throughPointerClass(WitnessHop &W, WitnessHop &Base,
+                           RecordIndex Target) const {
+    for (const auto &[I, H] : enumerate(field(W).Hops))
+      for (const auto &[N, F] : enumerate(S.Records[H.Target].Fields)) {
+        unsigned Found = F.IsBase ? hopTo(F, Target) : None;
+        if (Found == None || F.Hops[Found].Steps.empty())
+          continue;
+        W.Hop = I;
+        Base.Object = Base.Holder = H.Target;
+        Base.Field = N;
+        Base.Hop = Found;
+        return true;
+      }
+    return false;
+  }
+
   //===--------------------------------------------------------------------===//
   // Cycles that statements close
   //===--------------------------------------------------------------------===//
@@ -180,6 +198,7 @@ private:
   struct Instances {
     JudgedCycle Cycle;
     bool IsMust = false;
+    bool IsHanded = false;
     bool IsCertain = false, IsLost = false, IsOpen = false, IsOpenForCallers = false,
          IsReleased = false;
   };
@@ -189,19 +208,28 @@ private:
     for (const ObjectCycle &C : Flow.Cycles) {
       JudgedCycle J;
       bool HasShared = false;
+      size_t Known = 0;
       for (const ObjectHop &H : C.Hops) {
         WitnessHop W;
         W.Holder = H.Holder;
         W.Object = H.Object;
         W.Field = H.Field;
         W.Hop = hopTo(S.field(H.Holder, H.Field), H.Target);
-        if (W.Hop == None)
+        WitnessHop Base;
+        Base.Holder = None;
+        if (W.Hop == None && !throughPointerClass(W, Base, H.Target))
           break;
+        ++Known;
         HasShared |= hop(W).Kind == OwnerKind::Shared;
         J.Hops.push_back(W);
         J.Stores.push_back(H.Store);
+        if (Base.Holder != None) {
+          HasShared |= hop(Base).Kind == OwnerKind::Shared;
+          J.Hops.push_back(Base);
+          J.Stores.push_back(Site());
+        }
       }
-      if (J.Hops.size() != C.Hops.size() || !HasShared)
+      if (Known != C.Hops.size() || !HasShared)
         continue;
       auto [It, IsNew] = ByKey.try_emplace(keyOf(J.Hops));
       Instances &I = It->second;
@@ -254,6 +282,10 @@ private:
     JudgedCycle &C = I.Cycle;
     if (!I.IsMust && isOneDirection(C.Hops))
       return set(C, Verdict::Possible, Reason::OneDirection);
+    if (!I.IsMust && !isTypicalPair(C.Hops, I.IsHanded) &&
+        !all_of(C.Hops,
+                [&](const WitnessHop &H) { return field(H).StoresInSight; }))
+      return set(C, Verdict::Possible, Reason::FarFetched);
     // Callers in sight have the last word, if they saw it.
     bool IsOpen = I.IsOpen || (I.IsOpenForCallers && !I.IsReleased);
     if (!IsOpen && !I.IsLost)
@@ -519,15 +551,26 @@ private:
 
   /// Where stores can hide, one store that may close a cycle is weak evidence:
   /// nearly every setter is one. It counts for the shape that people fix, two
-  /// objects that point at each other, if both stores are in sight; or a whole
-  /// that holds many parts, each with one pointer back.
-  bool isTypicalPair(const Witness &W) const {
+  /// objects that point at each other, if both stores are in sight; a whole that
+  /// holds many parts, each with one pointer back; or an owner that hands itself
+  /// to what it stores.
+  bool isTypicalPair(const Witness &W, bool IsHanded) const {
     constexpr unsigned MaxHops = 3;
     SmallVector<const WitnessHop *, 4> Pointers;
-    for (const WitnessHop &H : W)
+    unsigned Hops = 0;
+    for (const WitnessHop &H : W) {
+      Hops += !field(H).IsBase;
       if (isPointer(hop(H)))
         Pointers.push_back(&H);
-    if (Pointers.size() != 2 || W.size() > MaxHops)
+    }
+    if (Pointers.size() != 2 || Hops > MaxHops)
+      return false;
+    if (IsHanded)
+      return true;
+    // A pointer to a base class can hold so many other things.
+    if (any_of(W, [&](const WitnessHop &H) {
+          return isPointer(hop(H)) && hop(H).IsStored;
+        }))
       return false;
     if (W.size() == 2 &&
         isContainer(hop(*Pointers[0])) != isContainer(hop(*Pointers[1])))
@@ -573,14 +616,7 @@ private:
     Key K = keyOf(C.Hops);
     if (Judged.count(K))
       return;
-    if (!isTypicalPair(C.Hops) &&
-        !all_of(C.Hops, [&](const WitnessHop &H) {
-          return field(H).StoresInSight;
-        })) {
-      set(C, Verdict::Possible, Reason::FarFetched);
-      Judged[K] = std::move(C);
-      return;
-    }
+    I.IsHanded = M.IsHanded;
     decide(I);
     if (I.Cycle.Why == Reason::MayBeClosed)
       I.Cycle.Why = Reason::StoreMayClose;

@@ -99,7 +99,7 @@ public:
     const CXXRecordDecl *R = C->getAsCXXRecordDecl();
     if (!R)
       return Shape::Nothing;
-    switch (Types.roleOf(*R).Kind) {
+    switch (Types.roleOf(known(*R)).Kind) {
     case TypeRole::Record:
       return Shape::Object;
     case TypeRole::OwnsNothing:
@@ -118,13 +118,26 @@ public:
 
   /// A class of the standard library, or one with a role of its own.
   bool isKnown(const CXXRecordDecl &R) const {
-    return Types.roleOf(R).Kind != TypeRole::Record;
+    return Types.roleOf(known(R)).Kind != TypeRole::Record;
   }
 
   TypeRole::KindTy roleOf(QualType T) const {
     const CXXRecordDecl *R =
         T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
-    return R ? Types.roleOf(*R).Kind : TypeRole::OwnsNothing;
+    return R ? Types.roleOf(known(*R)).Kind : TypeRole::OwnsNothing;
+  }
+
+  /// A class derived from a pointer or a container is used like that.
+  const CXXRecordDecl &known(const CXXRecordDecl &R) const {
+    if (!R.hasDefinition() || Types.roleOf(R).Kind != TypeRole::Record)
+      return R;
+    for (const CXXBaseSpecifier &Base : R.getDefinition()->bases())
+      if (const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl()) {
+        TypeRole::KindTy Role = Types.roleOf(*B).Kind;
+        if (Role != TypeRole::Record && Role != TypeRole::OwnsNothing)
+          return *B;
+      }
+    return R;
   }
 
   /// Keeps what is put into it: a smart pointer, a callable, a container of
@@ -146,8 +159,8 @@ public:
     default:
       return false;
     }
-    const auto *Spec =
-        dyn_cast<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(
+        &known(*T->getAsCXXRecordDecl()));
     return Spec && any_of(Spec->getTemplateArgs().asArray(),
                           [&](const TemplateArgument &Arg) {
                             return isOwnerArgument(Arg, Depth + 1);
@@ -173,6 +186,8 @@ public:
     if (const auto *A = dyn_cast<clang::ArrayType>(C))
       return pointee(A->getElementType(), Depth + 1);
     const CXXRecordDecl *R = C->getAsCXXRecordDecl();
+    if (R)
+      R = &known(*R);
     if (!R || Types.roleOf(*R).Kind == TypeRole::Record ||
         Types.roleOf(*R).Kind == TypeRole::Callable)
       return R;
@@ -1117,6 +1132,8 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
         N < Callee->getNumParams() ? Callee->getParamDecl(N)->getType()
                                    : QualType();
     Ref R = eval(Arg);
+    if (N < 32 && P.TheShapes.isOwner(Arg->getType()))
+      I.OwningOperands |= 1u << N;
     bool IsOut = !Parameter.isNull() && Parameter->isLValueReferenceType() &&
                  !Parameter->getPointeeType().isConstQualified() &&
                  P.TheShapes.of(Parameter) == Shape::Pointer;
@@ -1947,9 +1964,9 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
   SourceLocation Loc = E->getExprLoc();
   ArrayRef<const Expr *> Args(E->getArgs(), E->getNumArgs());
   while (!Args.empty() && isa<CXXDefaultArgExpr>(Args.back()) &&
-         P.Types.roleOf(*R).Kind != TypeRole::Record)
+         P.TheShapes.isKnown(*R))
     Args = Args.drop_back();
-  TypeRole::KindTy Role = P.Types.roleOf(*R).Kind;
+  TypeRole::KindTy Role = P.Types.roleOf(P.TheShapes.known(*R)).Kind;
   switch (Role) {
   case TypeRole::Record: {
     if (C->isCopyOrMoveConstructor() && !Args.empty() &&

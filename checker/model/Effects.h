@@ -123,6 +123,9 @@ struct Instruction {
   /// The class of the object that the instruction yields, if it matters.
   RecordIndex Type = None;
   llvm::SmallVector<ValueIndex, 2> Operands;
+  /// For Call: bit N tells that operand N is passed as an owner, so that the
+  /// callee can keep it.
+  unsigned OwningOperands = 0;
   llvm::SmallVector<FunctionIndex, 1> Callees;
 };
 llvm::StringRef toString(Instruction::KindTy K);

@@ -434,6 +434,7 @@ json::Object toJSON(const Instruction &I, ArrayRef<Record> Records) {
   Put("member", I.Member);
   Put("key", I.Key, 0);
   Put("index", I.Index, 0);
+  Put("owning", I.OwningOperands, 0);
   if (I.Type != None)
     O["type"] = Records[I.Type].Id;
   PutFlag("loop", I.IsInLoop);
@@ -710,6 +711,7 @@ private:
         !index(*O, "member", I.Member, S.Members.size(), Path) ||
         !index(*O, "key", I.Key, None, Path) ||
         !index(*O, "index", I.Index, IndexLimit, Path) ||
+        !index(*O, "owning", I.OwningOperands, None, Path) ||
         !recordOf(*O, "type", I.Type, Path) ||
         !indices(*O, "operands", I.Operands,
                  *Kind == Instruction::Phi ? Size : Before, Path) ||
