@@ -37,10 +37,10 @@ struct Candidate {
 };
 
 int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
-                const WitnessHop &W) {
+           const WitnessHop &W) {
   constexpr int Usual = 100, Container = 60, Wrapper = 10, WayBack = 16,
-                     Name = 12, GetsThis = 14, Capture = 20, SoleOwner = 2000,
-                     Unweak = 100000;
+                Name = 12, GetsThis = 14, Capture = 20, SoleOwner = 2000,
+                Unweak = 100000;
   const OwningField &Field = S.field(W.Holder, W.Field);
   const Hop &H = Field.Hops[W.Hop];
   int Cost = Usual;
@@ -48,9 +48,8 @@ int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
     Cost += Unweak + (Field.Fixed == FixedReason::SystemHeader ? Unweak : 0);
   if (isContainer(H))
     Cost += Container;
-  else if (any_of(H.Steps, [](const Step &St) {
-             return St.Kind == Step::Container;
-           }))
+  else if (any_of(H.Steps,
+                  [](const Step &St) { return St.Kind == Step::Container; }))
     Cost += Wrapper;
   else if (any_of(C.Hops, [&](const WitnessHop &Other) {
              const Hop &O = S.field(Other.Holder, Other.Field).Hops[Other.Hop];
@@ -78,7 +77,8 @@ int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
   return Cost;
 }
 
-std::vector<unsigned> exact(ArrayRef<Candidate> Candidates, unsigned NumCycles) {
+std::vector<unsigned> exact(ArrayRef<Candidate> Candidates,
+                            unsigned NumCycles) {
   std::vector<unsigned> Best;
   int BestCost = std::numeric_limits<int>::max();
   for (unsigned Set = 1; Set < (1u << Candidates.size()); ++Set) {
@@ -140,8 +140,7 @@ std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
       if (H.Kind != OwnerKind::Shared)
         continue;
       PatternField Field(S, W.Holder, W.Field);
-      auto [It, IsNew] =
-          ByField.try_emplace(Field, Candidate{Field, 0, {}});
+      auto [It, IsNew] = ByField.try_emplace(Field, Candidate{Field, 0, {}});
       Candidate &Cand = It->second;
       Cand.Cost = std::max(Cand.Cost, costOf(S, Flow, C, W));
       if (Cand.Cycles.empty() || Cand.Cycles.back() != N)

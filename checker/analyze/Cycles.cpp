@@ -46,9 +46,9 @@ public:
                        Options.IgnoredRecords->match(Rec.QualifiedName);
       for (const auto &[F, Field] : enumerate(Rec.Fields))
         if (IsIgnored || Field.Suppressed ||
-            (Options.IgnoredFields && Options.IgnoredFields->match(
-                                          Rec.QualifiedName + "::" +
-                                          Field.Name)))
+            (Options.IgnoredFields &&
+             Options.IgnoredFields->match(Rec.QualifiedName +
+                                          "::" + Field.Name)))
           Fields.insert({unsigned(R), unsigned(F)});
     }
   }
@@ -580,9 +580,11 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
     Known.emplace(rotationless(C.Hops), C.Level);
   erase_if(Judged, [&](const JudgedCycle &C) {
     bool IsSilent = C.Level == Verdict::RuledOut || C.Level < Options.Minimum ||
-                    any_of(C.Hops, [&](const WitnessHop &H) {
-                      return Accepted.contains({H.Holder, H.Field});
-                    });
+                    any_of(
+                        C.Hops,
+                        [&](const WitnessHop &H) {
+                          return Accepted.contains({H.Holder, H.Field});
+                        });
     if (IsSilent && Silent)
       Silent->push_back(C);
     return IsSilent;
@@ -606,9 +608,8 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
     auto It = Known.find(rotationless(W));
     if (It != Known.end())
       return It->second;
-    bool AnyStore = any_of(W, [&](const WitnessHop &H) {
-      return HasStore({H.Holder, H.Field});
-    });
+    bool AnyStore = any_of(
+        W, [&](const WitnessHop &H) { return HasStore({H.Holder, H.Field}); });
     bool AllInSight = all_of(W, [&](const WitnessHop &H) {
       return S.field(H.Holder, H.Field).StoresInSight;
     });

@@ -5,7 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-//   Summary --> what the stores do (ObjectFlow.h) --> judged cycles (Verdicts.h)
+//   Summary --> what the stores do (ObjectFlow.h) --> judged cycles
+//   (Verdicts.h)
 //           --> graph of hops --> components that hold a shared hop
 //           --> the fields to break (BreakFields.h)
 //           --> one finding per field, with its clearest witness

@@ -30,7 +30,6 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/raw_ostream.h"
 #include <algorithm>
 
 using namespace llvm;
@@ -41,8 +40,8 @@ namespace {
 /// Limits that keep the analysis linear. What lies beyond is not looked at, in
 /// the same way in every run.
 constexpr unsigned MaxEvents = 160, MaxObjects = 4000, MaxPathLength = 5,
-                   MaxAlternatives = 16, MaxSearch = 200, MaxCycles = 32, MaxMayCycles = 12,
-                   MaxArms = 12, MaxOverriders = 4;
+                   MaxAlternatives = 16, MaxSearch = 200, MaxCycles = 32,
+                   MaxMayCycles = 12, MaxArms = 12, MaxOverriders = 4;
 
 using ObjectId = unsigned;
 
@@ -312,8 +311,7 @@ Run::Run(Tracer &T, FunctionIndex F)
 void Run::arms(unsigned Context, Arms &Result) const {
   for (; Context != None && Result.size() < MaxArms;
        Context = Fn.Contexts[Context].Outer)
-    Result.push_back(
-        {Fn.Contexts[Context].Branch, Fn.Contexts[Context].Arm});
+    Result.push_back({Fn.Contexts[Context].Branch, Fn.Contexts[Context].Arm});
 }
 
 void Run::resolve(ObjectId &Base, MemberIndex &M, unsigned &Key) const {
@@ -413,8 +411,7 @@ void Run::noteStored(const Member &M, ObjectId Value, Site At) {
     Field.GetsThis = true;
   if (V.Kind == Object::New && V.Type == None)
     for (unsigned E : EdgesFrom[Value])
-      if (Objects[Edges[E].To].Type != None &&
-          member(Edges[E].Member).IsStrong)
+      if (Objects[Edges[E].To].Type != None && member(Edges[E].Member).IsStrong)
         Field.Aliased.try_emplace(Objects[Edges[E].To].Type, At);
   if (V.Type != None)
     Field.Stored.try_emplace(V.Type, At);
@@ -645,8 +642,7 @@ bool Run::search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
     for (unsigned E : EdgesFrom[V.At]) {
       const HeapEdge &Edge = Edges[E];
       if (!Edge.IsLive || (OnlyMust && !Edge.IsMust) ||
-          !member(Edge.Member).IsStrong ||
-          !areCompatible(Edge.Under, With))
+          !member(Edge.Member).IsStrong || !areCompatible(Edge.Under, With))
         continue;
       if (Seen.insert(Edge.To).second)
         Queue.push_back({Edge.To, E, I, V.IsMust && Edge.IsMust});
@@ -667,7 +663,8 @@ void Run::findCycle(unsigned NewEdge) {
   bool IsMust = E.IsMust;
   if (!(IsMust && search(E.To, E.From, /*OnlyMust=*/true, E.Under, Result))) {
     IsMust = false;
-    if (NumMayCycles >= MaxMayCycles || !search(E.To, E.From, /*OnlyMust=*/false, E.Under, Result))
+    if (NumMayCycles >= MaxMayCycles ||
+        !search(E.To, E.From, /*OnlyMust=*/false, E.Under, Result))
       return;
   }
   Result.IsMust = IsMust && Result.IsMust;
@@ -736,11 +733,6 @@ void Run::noteSoleOwners(const std::vector<bool> &Visible) {
 void Run::judge(const std::vector<bool> &Visible) {
   if (!T.IsLastRound)
     return;
-  if (getenv("DBG2")) {
-    errs() << "== function " << F << " events\n";
-    for (const Event &E : Events) errs() << "   " << (int)E.Kind << " obj " << (int)E.Object << " mem " << (E.Member==None?"":member(E.Member).isOwning()? S.fieldName(member(E.Member).Record, member(E.Member).Field) : member(E.Member).Name) << " key " << E.Key << " val " << (int)E.Value << " whole " << E.IsWhole << " loop " << E.IsInLoop << " arms " << E.Under.size() << "\n";
-    for (unsigned O=0;O<Objects.size();++O) { errs() << "   object " << O << " kind " << Objects[O].Kind << " type " << (Objects[O].Type==None?"?":S.Records[Objects[O].Type].Name) << " parent " << (int)Objects[O].Parent << " alts"; for (auto A: Objects[O].Alternatives) errs() << " " << A; errs() << "\n"; }
-  }
   bool IsClouded = any_of(Events, [](const Event &E) {
     return E.Kind == Event::Invoke || E.Kind == Event::Escape;
   });
@@ -765,27 +757,21 @@ void Run::judge(const std::vector<bool> &Visible) {
     // What lies between two owning fields has no class of its own.
     for (size_t I = 0; I < Cycle.Hops.size(); ++I)
       if (Cycle.Hops[I].Target == None)
-        Cycle.Hops[I].Target =
-            Cycle.Hops[(I + 1) % Cycle.Hops.size()].Object;
-    Cycle.Fate = IsReleased                  ? ObjectCycle::Released
+        Cycle.Hops[I].Target = Cycle.Hops[(I + 1) % Cycle.Hops.size()].Object;
+    Cycle.Fate = IsReleased                 ? ObjectCycle::Released
                  : IsLost && !MayBeReleased ? ObjectCycle::Lost
                                             : ObjectCycle::Open;
     // Where no such field is emptied any more, conditions do not matter.
     bool AnyRelease = any_of(Events, [&](const Event &E) {
       return E.Kind == Event::Release &&
-             E.Step >= Edges[C.Edges.front()].Step && any_of(C.Edges, [&](unsigned I) {
-               return Edges[I].Member == E.Member;
-             });
+             E.Step >= Edges[C.Edges.front()].Step &&
+             any_of(C.Edges,
+                    [&](unsigned I) { return Edges[I].Member == E.Member; });
     });
     Cycle.IsCertain = Cycle.Fate == ObjectCycle::Lost && C.IsMust &&
                       !IsClouded && (!IsConditional || !AnyRelease);
     Cycle.IsJudgedByCallers =
         !IsJudging && Cycle.Fate == ObjectCycle::Open && IsVisible;
-    if (getenv("DBG")) {
-      errs() << "cycle in " << F << " must " << Cycle.IsMust << " fate " << Cycle.Fate << " callers " << Cycle.IsJudgedByCallers<< " maybe " << MayBeReleased << ":";
-      for (unsigned I : C.Edges) errs() << " " << Edges[I].From << "(" << Objects[Edges[I].From].Kind << ")." << (member(Edges[I].Member).isOwning()? S.fieldName(member(Edges[I].Member).Record, member(Edges[I].Member).Field) : member(Edges[I].Member).Name) << "->" << Edges[I].To;
-      errs() << "\n";
-    }
     T.Flow.Cycles.push_back(std::move(Cycle));
   }
 }
@@ -800,8 +786,8 @@ void Run::call(const Instruction &I, unsigned Index) {
   if (I.Callees.empty()) {
     // A callable: what it holds decides.
     bool IsKnown = false;
-    ObjectId Result = This == None ? None : invoke(This, Arguments, Index,
-                                                   IsKnown);
+    ObjectId Result =
+        This == None ? None : invoke(This, Arguments, Index, IsKnown);
     ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
     return;
   } else {
@@ -1063,8 +1049,7 @@ ObjectId Run::either(ArrayRef<ObjectId> Alternatives, RecordIndex Type) {
     HeapEdge Held = Edges[I];
     if (Held.To != Alternatives.front() || !Held.IsLive || !Held.IsMust ||
         !member(Held.Member).IsMany ||
-        !all_of(Alternatives,
-                [&](ObjectId O) { return IsHeldBy(O, Held); }))
+        !all_of(Alternatives, [&](ObjectId O) { return IsHeldBy(O, Held); }))
       continue;
     Held.To = Result;
     Held.Key = 0;
@@ -1139,8 +1124,8 @@ void Run::perform(const Instruction &I, unsigned Index) {
       // What a later iteration brings is not known yet.
       if (V < Index && ValueOf[V] != None)
         Alternatives.push_back(ValueOf[V]);
-    ValueOf[Index] = Alternatives.empty() ? unknown(I.Type)
-                                          : either(Alternatives, I.Type);
+    ValueOf[Index] =
+        Alternatives.empty() ? unknown(I.Type) : either(Alternatives, I.Type);
     if (Alternatives.size() == 2)
       Objects[ValueOf[Index]].Branch = I.Index;
     return;

@@ -62,8 +62,8 @@ struct ObjectCycle {
   };
   FateTy Fate = Open;
   /// Lost, whatever else the program can do: every call in the function is
-  /// known, and no such field is emptied after that; or if, then of other objects,
-  /// and every store was reached without a condition.
+  /// known, and no such field is emptied after that; or if, then of other
+  /// objects, and every store was reached without a condition.
   bool IsCertain = false;
   /// Callers decide what becomes of it: they are all in sight, and there are
   /// some.

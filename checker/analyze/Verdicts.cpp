@@ -199,8 +199,8 @@ private:
     JudgedCycle Cycle;
     bool IsMust = false;
     bool IsHanded = false;
-    bool IsCertain = false, IsLost = false, IsOpen = false, IsOpenForCallers = false,
-         IsReleased = false;
+    bool IsCertain = false, IsLost = false, IsOpen = false,
+         IsOpenForCallers = false, IsReleased = false;
   };
 
   void judgeClosed() {
@@ -515,16 +515,15 @@ private:
     auto Allowed = [&](unsigned E) {
       return !(Edges[E].Holder == M.Holder && Edges[E].Field == M.Field);
     };
-    bool IsOwnKind =
-        isBaseOf(S, From, M.Object) || isBaseOf(S, M.Object, From);
+    bool IsOwnKind = isBaseOf(S, From, M.Object) || isBaseOf(S, M.Object, From);
     if (!IsOwnKind) {
       RecordIndex To = M.Object;
       if (!shortestPath(Edges, Out, S.Records.size(), From, To, Allowed,
                         Path)) {
         // Somebody may hold it through its base class.
         if (M.Holder == M.Object ||
-            !shortestPath(Edges, Out, S.Records.size(), From, M.Holder,
-                          Allowed, Path))
+            !shortestPath(Edges, Out, S.Records.size(), From, M.Holder, Allowed,
+                          Path))
           return;
       }
       return addStoreCycle(M, First, Edges, Path);
@@ -551,9 +550,9 @@ private:
 
   /// Where stores can hide, one store that may close a cycle is weak evidence:
   /// nearly every setter is one. It counts for the shape that people fix, two
-  /// objects that point at each other, if both stores are in sight; a whole that
-  /// holds many parts, each with one pointer back; or an owner that hands itself
-  /// to what it stores.
+  /// objects that point at each other, if both stores are in sight; a whole
+  /// that holds many parts, each with one pointer back; or an owner that hands
+  /// itself to what it stores.
   bool isTypicalPair(const Witness &W, bool IsHanded) const {
     constexpr unsigned MaxHops = 3;
     SmallVector<const WitnessHop *, 4> Pointers;
@@ -576,11 +575,11 @@ private:
         isContainer(hop(*Pointers[0])) != isContainer(hop(*Pointers[1])))
       return true;
     return all_of(W, [&](const WitnessHop &H) {
-             if (hop(H).Kind == OwnerKind::Value)
-               return true;
-             const FieldFlow *Seen = Flow.field(H.Holder, H.Field);
-             return Seen && Seen->hasStore();
-           });
+      if (hop(H).Kind == OwnerKind::Value)
+        return true;
+      const FieldFlow *Seen = Flow.field(H.Holder, H.Field);
+      return Seen && Seen->hasStore();
+    });
   }
 
   void addStoreCycle(const MayClose &M, const WitnessHop &First,

@@ -635,8 +635,8 @@ Extraction extract(ASTContext &AST, OwnershipTypes &Types, ExtractFor Purpose,
     nameFunctions(Result);
     // USRs tell neither lambdas nor local classes apart; places do.
     for (const auto &[F, D] : zip(Result.S.Functions, Result.Functions))
-      if (D->isInLocalScopeForInstantiation() || D->getParentFunctionOrMethod() ||
-          F.IsCallOperator) {
+      if (D->isInLocalScopeForInstantiation() ||
+          D->getParentFunctionOrMethod() || F.IsCallOperator) {
         Place At = ThePlaces.of(D->getLocation());
         F.Id += ("@" + Twine(At.File) + ":" + Twine(At.Line) + ":" +
                  Twine(At.Column))

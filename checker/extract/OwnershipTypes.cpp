@@ -95,12 +95,19 @@ constexpr llvm::StringLiteral ContainerNames[] = {
     "llvm::SmallVector", "llvm::DenseMap", "llvm::StringMap", "eastl::vector",
     "eastl::map", "eastl::hash_map"};
 
-constexpr llvm::StringLiteral CallableNames[] = {
-    "std::function",       "std::move_only_function", "std::copyable_function",
-    "std::packaged_task",  "boost::function",         "boost::signals2::signal",
-    "absl::AnyInvocable",  "folly::Function",         "fu2::function",
-    "fu2::unique_function", "std::any",               "boost::any",
-    "std::experimental::any"};
+constexpr llvm::StringLiteral CallableNames[] = {"std::function",
+                                                 "std::move_only_function",
+                                                 "std::copyable_function",
+                                                 "std::packaged_task",
+                                                 "boost::function",
+                                                 "boost::signals2::signal",
+                                                 "absl::AnyInvocable",
+                                                 "folly::Function",
+                                                 "fu2::function",
+                                                 "fu2::unique_function",
+                                                 "std::any",
+                                                 "boost::any",
+                                                 "std::experimental::any"};
 
 StringRef unqualified(StringRef QualifiedName) {
   size_t Colon = QualifiedName.rfind("::");

@@ -86,7 +86,8 @@ struct Instruction {
     Load,
     /// The place `Base.Member` itself, for a callee to fill or empty.
     Handle,
-    /// One of `Operands`, depending on the way here; if `Index` is a branch, the
+    /// One of `Operands`, depending on the way here; if `Index` is a branch,
+    /// the
     /// first under its arm 0, the second under arm 1.
     Phi,
     /// No object: a null pointer that is passed on.

@@ -152,7 +152,8 @@ private:
                              Part.Statements.end());
     std::vector<FunctionIndex> Functions, Taken;
     for (const Function &F : Part.Functions) {
-      auto [It, IsNew] = FunctionById.try_emplace(F.Id, Linked.Functions.size());
+      auto [It, IsNew] =
+          FunctionById.try_emplace(F.Id, Linked.Functions.size());
       Functions.push_back(It->second);
       if (IsNew)
         Linked.Functions.push_back(F);
@@ -400,8 +401,8 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
 }
 
 constexpr llvm::StringLiteral InstructionNames[] = {
-    "this",    "parameter", "global", "new",   "load",    "handle", "phi",
-    "null",    "unknown",   "store",  "release", "call",  "return", "escape"};
+    "this", "parameter", "global", "new",     "load", "handle", "phi",
+    "null", "unknown",   "store",  "release", "call", "return", "escape"};
 
 json::Object toJSON(const Member &M, const Summary &S) {
   json::Object O;
@@ -473,9 +474,9 @@ json::Object toJSON(const Function &F, ArrayRef<Record> Records) {
   for (const Instruction &I : F.Body)
     Body.push_back(toJSON(I, Records));
   for (const Context &C : F.Contexts)
-    Contexts.push_back(json::Array{C.Outer == None ? json::Value(-1)
-                                                   : json::Value(int64_t(C.Outer)),
-                                   C.Branch, C.Arm});
+    Contexts.push_back(json::Array{
+        C.Outer == None ? json::Value(-1) : json::Value(int64_t(C.Outer)),
+        C.Branch, C.Arm});
   O["body"] = std::move(Body);
   if (!F.Contexts.empty())
     O["contexts"] = std::move(Contexts);
@@ -484,9 +485,7 @@ json::Object toJSON(const Function &F, ArrayRef<Record> Records) {
 
 } // namespace
 
-StringRef toString(Instruction::KindTy K) {
-  return InstructionNames[K];
-}
+StringRef toString(Instruction::KindTy K) { return InstructionNames[K]; }
 
 std::optional<Instruction::KindTy> instructionKind(StringRef Text) {
   for (const auto &[I, Name] : enumerate(InstructionNames))
@@ -597,8 +596,8 @@ private:
     StringRef Field = O->getString("field").value_or("");
     if (M.isOwning()) {
       const auto &Fields = S.Records[M.Record].Fields;
-      auto It = find_if(
-          Fields, [&](const OwningField &F) { return F.Name == Field; });
+      auto It = find_if(Fields,
+                        [&](const OwningField &F) { return F.Name == Field; });
       if (It == Fields.end()) {
         Path.field("field").report("unknown field");
         return false;
@@ -665,8 +664,9 @@ private:
         if (!Parts || Parts->size() != 3 || !(*Parts)[0].getAsInteger() ||
             *(*Parts)[0].getAsInteger() >= int64_t(I) ||
             !(*Parts)[1].getAsInteger() || !(*Parts)[2].getAsInteger()) {
-          Path.field("contexts").index(I).report(
-              "expected [outer, branch, arm], the outer one before");
+          Path.field("contexts")
+              .index(I)
+              .report("expected [outer, branch, arm], the outer one before");
           return false;
         }
         int64_t Outer = *(*Parts)[0].getAsInteger();
@@ -717,10 +717,9 @@ private:
                  *Kind == Instruction::Phi ? Size : Before, Path) ||
         !indices(*O, "callees", I.Callees, NumFunctions, Path))
       return false;
-    bool NeedsPlace = *Kind == Instruction::Load ||
-                      *Kind == Instruction::Handle ||
-                      *Kind == Instruction::Store ||
-                      *Kind == Instruction::Release;
+    bool NeedsPlace =
+        *Kind == Instruction::Load || *Kind == Instruction::Handle ||
+        *Kind == Instruction::Store || *Kind == Instruction::Release;
     if (NeedsPlace && (I.Base == None || I.Member == None)) {
       Path.report("a place needs base and member");
       return false;

@@ -50,8 +50,8 @@ public:
       // What a lambda captures, it gets where it is written.
       if (F.Evidence && I < F.Evidence->Stores.size() &&
           F.Evidence->Stores[I].isValid() && !field(W[I]).IsCapture)
-        R.Notes.push_back({fieldOf(W[I]), stores(W[I]),
-                           F.Evidence->Stores[I].Where});
+        R.Notes.push_back(
+            {fieldOf(W[I]), stores(W[I]), F.Evidence->Stores[I].Where});
     }
     if (!F.CanBeWeak)
       R.Notes.push_back({F.Field, whyNothingCanBeWeak(W)});
@@ -310,9 +310,8 @@ Report explain(const Summary &S, const JudgedCycle &C) {
   F.Field = {C.Hops.front().Holder, C.Hops.front().Field};
   F.Evidence = C;
   Report R = Writer(S, F).write();
-  R.Warning.Text =
-      Writer(S, F).chain(C.Hops) + ": " + toString(C.Level).str() + ", " +
-      reasonOf(S, C);
+  R.Warning.Text = Writer(S, F).chain(C.Hops) + ": " + toString(C.Level).str() +
+                   ", " + reasonOf(S, C);
   return R;
 }
 
