@@ -22,6 +22,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include <limits>
 #include <map>
+#include <tuple>
 
 using namespace llvm;
 
@@ -149,9 +150,10 @@ std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
   std::vector<Candidate> Candidates;
   for (auto &[Field, C] : ByField)
     Candidates.push_back(std::move(C));
-  std::stable_sort(
-      Candidates.begin(), Candidates.end(),
-      [](const Candidate &L, const Candidate &R) { return L.Cost < R.Cost; });
+  // Ties go to the later declaration, which is the way back.
+  sort(Candidates, [](const Candidate &L, const Candidate &R) {
+    return std::tie(L.Cost, L.Field) < std::tie(R.Cost, R.Field);
+  });
 
   std::vector<unsigned> Chosen = Candidates.size() <= MaxExactFields
                                      ? exact(Candidates, Judged.size())

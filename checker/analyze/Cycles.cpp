@@ -479,8 +479,9 @@ private:
 
 /// The finding for one field and the judged cycles that it breaks: for each
 /// instantiation the surest, and of these the shortest.
-void addEvidence(const Summary &S, ArrayRef<JudgedCycle> Judged,
-                 const BrokenCycles &Broken, std::vector<Finding> &Findings) {
+void addEvidence(const Summary &S, const ObjectFlow &Flow,
+                 ArrayRef<JudgedCycle> Judged, const BrokenCycles &Broken,
+                 std::vector<Finding> &Findings) {
   std::map<RecordIndex, JudgedCycle> ByHolder;
   for (unsigned I : Broken.Cycles) {
     JudgedCycle C = Judged[I];
@@ -513,6 +514,8 @@ void addEvidence(const Summary &S, ArrayRef<JudgedCycle> Judged,
   F.Field = {W.Holder, W.Field};
   F.CanBeWeak = canBeWeak(S, W);
   F.Evidence = std::move(Cycles.front());
+  const FieldFlow *Seen = Flow.field(W.Holder, W.Field);
+  F.IsSoleOwner = Seen && Seen->IsSoleOwner;
   Findings.push_back(std::move(F));
 }
 
@@ -551,8 +554,9 @@ std::vector<Finding> mergeByPattern(const Summary &S,
     });
     // What has evidence is told first.
     if (F.Evidence) {
+      auto Told = rotationless(F.Evidence->Hops);
       auto It = find_if(F.Cycles, [&](const Witness &W) {
-        return rotationless(W) == rotationless(F.Evidence->Hops);
+        return rotationless(W) == Told;
       });
       if (It != F.Cycles.end())
         std::rotate(F.Cycles.begin(), It, It + 1);
@@ -592,7 +596,7 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
   std::vector<Finding> Findings;
   for (const BrokenCycles &B : chooseBreakFields(S, Flow, Judged)) {
     if (Findings.size() < MaxFindings)
-      addEvidence(S, Judged, B, Findings);
+      addEvidence(S, Flow, Judged, B, Findings);
     Accepted.add(B.Field);
   }
 

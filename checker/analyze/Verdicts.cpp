@@ -31,6 +31,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 using namespace llvm;
 
@@ -48,6 +49,13 @@ StringRef toString(Verdict V) {
     return "confirmed";
   }
   return "";
+}
+
+std::optional<Verdict> verdictOf(StringRef Name) {
+  for (Verdict V : {Verdict::Possible, Verdict::Likely, Verdict::Confirmed})
+    if (toString(V) == Name)
+      return V;
+  return std::nullopt;
 }
 
 bool isBaseOf(const Summary &S, RecordIndex Base, RecordIndex Derived) {
@@ -123,12 +131,18 @@ public:
     std::vector<JudgedCycle> Result;
     for (auto &[Key, C] : Judged)
       Result.push_back(std::move(C));
-    std::stable_sort(Result.begin(), Result.end(),
-                     [](const JudgedCycle &L, const JudgedCycle &R) {
-                       return std::make_pair(R.Level, L.Hops.size()) <
-                              std::make_pair(L.Level, R.Hops.size());
-                     });
-    return Result;
+    // The map's order breaks ties.
+    std::vector<unsigned> Order(Result.size());
+    for (unsigned I = 0; I < Order.size(); ++I)
+      Order[I] = I;
+    sort(Order, [&](unsigned L, unsigned R) {
+      return std::make_tuple(Result[R].Level, Result[L].Hops.size(), L) <
+             std::make_tuple(Result[L].Level, Result[R].Hops.size(), R);
+    });
+    std::vector<JudgedCycle> Sorted;
+    for (unsigned I : Order)
+      Sorted.push_back(std::move(Result[I]));
+    return Sorted;
   }
 
 private:

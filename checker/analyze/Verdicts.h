@@ -15,6 +15,7 @@
 
 #include "analyze/ObjectFlow.h"
 #include "model/Summary.h"
+#include <optional>
 #include <vector>
 
 namespace ownership {
@@ -23,6 +24,8 @@ namespace ownership {
 /// ruled out is no finding at all.
 enum class Verdict { RuledOut, Possible, Likely, Confirmed };
 llvm::StringRef toString(Verdict V);
+/// A level that can be reported, by its name.
+std::optional<Verdict> verdictOf(llvm::StringRef Name);
 
 struct FieldRef {
   RecordIndex Record = 0;

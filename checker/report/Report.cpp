@@ -55,6 +55,10 @@ public:
     }
     if (!F.CanBeWeak)
       R.Notes.push_back({F.Field, whyNothingCanBeWeak(W)});
+    else if (F.IsSoleOwner && F.Level > Verdict::Possible)
+      R.Notes.push_back({F.Field, subject(W.front()) +
+                                      " is the only owner of what it holds, so "
+                                      "it cannot simply be weak"});
     writeOtherCycles(R);
     if (F.MoreInComponent)
       R.Notes.push_back(

@@ -32,7 +32,9 @@ namespace {
 
 constexpr StringLiteral Usage =
     "usage: clang-ownership summary [-p build] file.cpp...\n"
-    "       clang-ownership analyze summary.json...\n";
+    "       clang-ownership analyze [--level=possible|likely|confirmed]\n"
+    "                               [--explain] summary.json...\n"
+    "--explain also prints the cycles that are not reported, and why.\n";
 
 int fail(Error E) {
   errs() << "error: " << toString(std::move(E)) << '\n';
@@ -69,7 +71,9 @@ int runSummary(int Argc, const char **Argv) {
 }
 
 void print(const Summary &S, const Message &M, StringRef Kind) {
-  const Place &P = S.field(M.At.Record, M.At.Field).Where;
+  const Place &P = M.Statement < S.Statements.size()
+                       ? S.Statements[M.Statement]
+                       : S.field(M.At.Record, M.At.Field).Where;
   if (P.isValid())
     outs() << P.File << ':' << P.Line << ':' << P.Column << ": ";
   outs() << Kind << ": " << M.Text;
@@ -80,7 +84,22 @@ void print(const Summary &S, const Message &M, StringRef Kind) {
 
 int runAnalyze(int Argc, const char **Argv) {
   std::vector<Summary> Parts;
+  AnalyzeOptions Options;
+  bool Explain = false;
   for (int I = 1; I < Argc; ++I) {
+    StringRef Argument = Argv[I];
+    if (Argument == "--explain") {
+      Explain = true;
+      continue;
+    }
+    if (Argument.consume_front("--level=")) {
+      std::optional<Verdict> Level = verdictOf(Argument);
+      if (!Level)
+        return fail(createStringError(inconvertibleErrorCode(),
+                                      "unknown level '" + Argument + "'"));
+      Options.Minimum = *Level;
+      continue;
+    }
     auto File = MemoryBuffer::getFileOrSTDIN(Argv[I]);
     if (!File)
       return fail(createFileError(Argv[I], File.getError()));
@@ -90,14 +109,17 @@ int runAnalyze(int Argc, const char **Argv) {
     Parts.push_back(std::move(*S));
   }
   Summary S = link(Parts);
-  AnalyzeOptions Options;
-  Options.Minimum = Verdict::Possible;
-  for (const Finding &F : findCycles(S, Options)) {
-    Report R = describe(S, F);
-    print(S, R.Warning, "warning");
+  std::vector<JudgedCycle> Silent;
+  auto Print = [&](const Report &R, StringRef Kind) {
+    print(S, R.Warning, Kind);
     for (const Message &Note : R.Notes)
       print(S, Note, "note");
-  }
+  };
+  for (const Finding &F : findCycles(S, Options, &Silent))
+    Print(describe(S, F), "warning");
+  if (Explain)
+    for (const JudgedCycle &C : Silent)
+      Print(explain(S, C), "remark");
   return 0;
 }
 
