@@ -165,6 +165,8 @@ private:
   unsigned NumMayCycles = 0;
   /// Members that were emptied on an object that could be any.
   DenseSet<MemberIndex> Blurred;
+  /// Members that lost an element, it is not known which.
+  DenseSet<MemberIndex> Edited;
   unsigned ReplayDepth = 0;
   unsigned Step = 0;
 
@@ -198,7 +200,8 @@ private:
                ObjectId Which, bool IsMust, Site At);
   ObjectId either(ArrayRef<ObjectId> Alternatives, RecordIndex Type);
   void noteRelease(ObjectId Base, MemberIndex M, bool IsWhole, bool IsMoveOut,
-                   bool IsReplaced, StatementIndex Where);
+                   bool IsReplaced, StatementIndex Where,
+                   bool OnlyForEach = false);
   void escape(ObjectId O);
   void addEdge(HeapEdge E);
   bool search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
@@ -528,7 +531,8 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
 }
 
 void Run::noteRelease(ObjectId Base, MemberIndex M, bool IsWhole,
-                      bool IsMoveOut, bool IsReplaced, StatementIndex Where) {
+                      bool IsMoveOut, bool IsReplaced, StatementIndex Where,
+                      bool OnlyForEach) {
   unsigned Key = 0;
   resolve(Base, M, Key);
   if (!member(M).isOwning() || !T.IsLastRound)
@@ -539,10 +543,17 @@ void Run::noteRelease(ObjectId Base, MemberIndex M, bool IsWhole,
   R.IsWhole = IsWhole;
   R.IsMoveOut = IsMoveOut;
   R.IsReplaced = IsReplaced;
+  ObjectId Root = Base;
+  while (Objects[Root].Parent != None)
+    Root = Objects[Root].Parent;
+  // A list made here is a choice of objects, not all of them.
   const Object &B = Objects[Base];
-  R.IsOfThisOrEach =
-      B.Kind == Object::This ||
-      (IsInLoop && B.Kind == Object::Path && member(B.Member).IsMany);
+  bool IsEach = IsInLoop && B.Kind == Object::Path && member(B.Member).IsMany &&
+                Objects[Root].Kind != Object::New;
+  if (OnlyForEach && !IsEach)
+    return;
+  R.IsOfThisOrEach = B.Kind == Object::This || IsEach;
+  R.IsBelowThis = Objects[Root].Kind == Object::This;
   T.Flow.Fields[{member(M).Record, member(M).Field}].Releases.push_back(R);
 }
 
@@ -566,6 +577,8 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   // Where it is not known whose field is emptied, it may be anybody's.
   if (IsWhole && Objects[Base].Kind != Object::New && member(M).isOwning())
     Blurred.insert(M);
+  if (!IsWhole && Which == None && member(M).isOwning())
+    Edited.insert(M);
   SmallVector<std::pair<ObjectId, bool>, 4> Bases{{Base, IsMust}};
   // A loop over a container reaches each of its elements.
   for (ObjectId Alternative : Objects[Base].Alternatives)
@@ -747,6 +760,7 @@ void Run::judge(const std::vector<bool> &Visible) {
       IsReleased |= !E.IsLive;
       MayBeReleased |= E.MayBeReleased || Blurred.contains(E.Member);
       IsVisible |= Visible[E.From];
+      Cycle.IsEdited |= Edited.contains(E.Member);
       IsConditional |= !E.Under.empty();
       IsLost &= Objects[E.From].Kind == Object::New && !Visible[E.From];
       if (member(E.Member).isOwning())
@@ -989,11 +1003,16 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
             Original.At);
       break;
     }
-    case Event::Release:
-      release(M(Original.Object), Original.Member, Original.Key,
-              Original.IsWhole, M(Original.Value), Original.IsMust && IsMust,
-              Original.At);
+    case Event::Release: {
+      ObjectId Base = M(Original.Object);
+      // A helper that empties what it is given, called for each.
+      noteRelease(Base, Original.Member, Original.IsWhole,
+                  /*IsMoveOut=*/false, /*IsReplaced=*/false, T.CallSite,
+                  /*OnlyForEach=*/true);
+      release(Base, Original.Member, Original.Key, Original.IsWhole,
+              M(Original.Value), Original.IsMust && IsMust, Original.At);
       break;
+    }
     case Event::Invoke: {
       SmallVector<ObjectId, 2> Mine;
       for (ObjectId A : Original.Arguments)

@@ -65,6 +65,8 @@ struct ObjectCycle {
   /// known, and no such field is emptied after that; or if, then of other
   /// objects, and every store was reached without a condition.
   bool IsCertain = false;
+  /// Some element was taken out of one of its fields, and it is not known which.
+  bool IsEdited = false;
   /// Callers decide what becomes of it: they are all in sight, and there are
   /// some.
   bool IsJudgedByCallers = false;
@@ -89,6 +91,8 @@ struct ReleaseSite {
   bool IsWhole = false;
   /// The field is one of `this`, or of each object of a loop.
   bool IsOfThisOrEach = false;
+  /// The field's object was reached from `this`.
+  bool IsBelowThis = false;
   /// The same function stores into the field as well.
   bool IsReplaced = false;
   /// What was taken out goes on: a callback that is moved out to be run.

@@ -212,7 +212,7 @@ private:
   struct Instances {
     JudgedCycle Cycle;
     bool IsMust = false;
-    bool IsHanded = false;
+    bool IsHanded = false, IsEdited = false;
     bool IsCertain = false, IsLost = false, IsOpen = false,
          IsOpenForCallers = false, IsReleased = false;
   };
@@ -257,6 +257,7 @@ private:
       }
       if (C.IsMust != I.IsMust)
         continue;
+      I.IsEdited |= C.IsEdited;
       switch (C.Fate) {
       case ObjectCycle::Lost:
         I.IsLost = true;
@@ -294,7 +295,8 @@ private:
 
   void decide(Instances &I) {
     JudgedCycle &C = I.Cycle;
-    if (!I.IsMust && isOneDirection(C.Hops))
+    // Where elements come and go, a node may have been moved.
+    if ((!I.IsMust || I.IsEdited) && isOneDirection(C.Hops))
       return set(C, Verdict::Possible, Reason::OneDirection);
     if (!I.IsMust && !isTypicalPair(C.Hops, I.IsHanded) &&
         !all_of(C.Hops,
@@ -403,6 +405,10 @@ private:
         }
         bool IsIn = isInside(Inside, R.In);
         if (IsIn && (!R.IsOfThisOrEach || In.IsDestructor))
+          continue;
+        // One of many, which a function was given, is relinked rather than
+        // torn down.
+        if (!IsIn && !R.IsOfThisOrEach && !R.IsBelowThis)
           continue;
         bool IsReached =
             !IsIn || R.IsMoveOut || isReachedFromOutside(R.In, Inside);

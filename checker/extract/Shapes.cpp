@@ -62,7 +62,8 @@ TypeRole::KindTy Shapes::roleOf(QualType T) const {
 }
 
 const CXXRecordDecl &Shapes::known(const CXXRecordDecl &R) const {
-  if (!R.hasDefinition() || Types.roleOf(R).Kind != TypeRole::Record)
+  if (!R.hasDefinition() || Types.roleOf(R).Kind != TypeRole::Record ||
+      !R.getDefinition()->field_empty())
     return R;
   for (const CXXBaseSpecifier &Base : R.getDefinition()->bases())
     if (const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl()) {

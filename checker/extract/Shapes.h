@@ -37,8 +37,8 @@ public:
   /// The role of a class type; OwnsNothing for all others.
   TypeRole::KindTy roleOf(clang::QualType T) const;
 
-  /// A class derived from a pointer or a container is used like that: the base
-  /// class. Any other: itself.
+  /// A class derived from a pointer or a container that adds no data is used
+  /// like that: the base class. Any other: itself.
   const clang::CXXRecordDecl &known(const clang::CXXRecordDecl &R) const;
 
   /// A class of the standard library, or one with a role of its own.
