@@ -1006,9 +1006,11 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
     case Event::Release: {
       ObjectId Base = M(Original.Object);
       // A helper that empties what it is given, called for each.
-      noteRelease(Base, Original.Member, Original.IsWhole,
-                  /*IsMoveOut=*/false, /*IsReplaced=*/false, T.CallSite,
-                  /*OnlyForEach=*/true);
+      Object::KindTy Given = Callee.Objects[Original.Object].Kind;
+      if (Given == Object::This || Given == Object::Parameter)
+        noteRelease(Base, Original.Member, Original.IsWhole,
+                    /*IsMoveOut=*/false, /*IsReplaced=*/false, T.CallSite,
+                    /*OnlyForEach=*/true);
       release(Base, Original.Member, Original.Key, Original.IsWhole,
               M(Original.Value), Original.IsMust && IsMust, Original.At);
       break;
