@@ -45,7 +45,7 @@ public:
                                   " more hops lie between, up to this one"});
         continue;
       }
-      if (field(W[I]).Where.isValid())
+      if (!isCallableObject(W[I].Holder))
         R.Notes.push_back({fieldOf(W[I]), holds(W[I])});
       // What a lambda captures, it gets where it is written.
       if (F.Evidence && I < F.Evidence->Stores.size() &&
