@@ -64,6 +64,12 @@ BodiesInSight::BodiesInSight(ASTContext &AST, OwnershipTypes &Types,
   Element.Name = "[]";
   Element.IsMany = Element.IsStrong = true;
   ElementMember = addMember(Element);
+  Member Reference;
+  Reference.Name = "*";
+  RawReferenceMember = addMember(Reference);
+  Reference.Name = "&";
+  Reference.IsStrong = true;
+  ReferenceMember = addMember(Reference);
 }
 
 void BodiesInSight::read(ArrayRef<const FunctionDecl *> Functions) {
@@ -1073,8 +1079,9 @@ void BodyReader::read() {
     bool IsOut = T->isLValueReferenceType() &&
                  !T->getPointeeType().isConstQualified() &&
                  Sh == Shape::Pointer && !(M && M->getParent()->isLambda());
-    Ref R = Sh == Shape::Many || IsOut ? Ref::place(V, P.ElementMember)
-                                       : Ref::object(V);
+    Ref R = Sh == Shape::Many ? Ref::place(V, P.ElementMember)
+            : IsOut           ? Ref::place(V, P.referenceMember(T))
+                              : Ref::object(V);
     if (IsOut)
       Out.Body[V].Type = P.recordOf(T);
     Vars[Parameter] = R;

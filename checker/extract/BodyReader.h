@@ -230,6 +230,11 @@ public:
   /// The elements of a container that is no field, and what a variable of
   /// static storage leads to.
   MemberIndex ElementMember = None;
+  /// What a pointer that is passed by reference holds: a smart one, a raw one.
+  MemberIndex ReferenceMember = None, RawReferenceMember = None;
+  MemberIndex referenceMember(clang::QualType T) const {
+    return TheShapes.isOwner(T) ? ReferenceMember : RawReferenceMember;
+  }
 
   /// None if it lies on no cycle.
   RecordIndex recordOf(const clang::CXXRecordDecl *R) const;

@@ -277,7 +277,7 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
     // A pointer that the callee may change is passed as a place of its own.
     if (IsOut && R.Kind == Ref::Variable) {
       ValueIndex V = newContainer(Arg->getExprLoc());
-      store(Ref::place(V, P.ElementMember),
+      store(Ref::place(V, P.referenceMember(Parameter)),
             load(R, Arg->getType(), Arg->getExprLoc()), Arg->getExprLoc());
       Boxes.push_back({R.Var, V, Arg->getType()});
       I.Operands.push_back(V);
@@ -302,8 +302,8 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
   // The context and place are those after the arguments.
   ValueIndex V = push(std::move(I));
   for (const Box &B : Boxes) {
-    Vars[B.Var] =
-        Ref::object(load(Ref::place(B.Value, P.ElementMember), B.T, Loc));
+    Vars[B.Var] = Ref::object(
+        load(Ref::place(B.Value, P.referenceMember(B.T)), B.T, Loc));
     ++Versions[B.Var];
   }
   if (Result.isNull())

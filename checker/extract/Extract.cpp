@@ -377,6 +377,12 @@ void peel(std::vector<RawRecord> &Records, ExtractFor Purpose) {
     }
     if (MayLeadOn)
       ++LiveHops[I];
+    // Other translation units may derive from it.
+    const CXXRecordDecl *D = R.Decl;
+    if (Purpose == ExtractFor::Linking && D->isThisDeclarationADefinition() &&
+        !D->isDependentContext() && D->isPolymorphic() &&
+        !D->isEffectivelyFinal())
+      ++LiveHops[N + I];
   }
   std::vector<unsigned> Work;
   for (unsigned I = 0; I < 2 * N; ++I)

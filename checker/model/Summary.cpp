@@ -95,22 +95,37 @@ private:
   std::vector<RecordIndex> linkRecords(const Summary &Part) {
     std::vector<RecordIndex> Renumbered;
     Renumbered.reserve(Part.Records.size());
-    std::vector<RecordIndex> Taken;
     for (const Record &R : Part.Records) {
       auto [It, IsNew] = RecordById.try_emplace(R.Id, Linked.Records.size());
       Renumbered.push_back(It->second);
-      if (IsNew)
-        Linked.Records.push_back(R);
-      else if (R.Complete && !Linked.Records[It->second].Complete)
-        Linked.Records[It->second] = R;
-      else
-        continue;
-      Taken.push_back(It->second);
+      if (IsNew || (R.Complete && !Linked.Records[It->second].Complete)) {
+        Record Header = R;
+        Header.Fields.clear();
+        if (IsNew)
+          Linked.Records.push_back(std::move(Header));
+        else
+          Linked.Records[It->second] = std::move(Header);
+      }
     }
-    for (RecordIndex R : Taken)
-      for (OwningField &F : Linked.Records[R].Fields)
-        for (Hop &H : F.Hops)
+    // A translation unit leaves out what leads nowhere as far as it can see, so
+    // the fields are those that any of them tells.
+    for (const auto &[I, R] : enumerate(Part.Records))
+      for (const OwningField &F : R.Fields) {
+        OwningField Here = F;
+        for (Hop &H : Here.Hops)
           H.Target = Renumbered[H.Target];
+        auto &Fields = Linked.Records[Renumbered[I]].Fields;
+        auto Same = find_if(Fields, [&](const OwningField &Other) {
+          return Other.Name == F.Name && Other.IsBase == F.IsBase;
+        });
+        if (Same == Fields.end()) {
+          Fields.push_back(std::move(Here));
+          continue;
+        }
+        for (Hop &H : Here.Hops)
+          if (!is_contained(Same->Hops, H))
+            Same->Hops.push_back(std::move(H));
+      }
     return Renumbered;
   }
 
@@ -186,7 +201,10 @@ private:
 
 } // namespace
 
-Summary link(ArrayRef<Summary> Parts) { return Linker().run(Parts); }
+Summary link(ArrayRef<Summary> Parts) {
+  // One alone is linked already.
+  return Parts.size() == 1 ? Parts.front() : Linker().run(Parts);
+}
 
 //===----------------------------------------------------------------------===//
 // JSON

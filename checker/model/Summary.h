@@ -166,9 +166,9 @@ struct Summary {
 };
 
 /// Joins the summaries of several translation units. A record with several
-/// definitions takes the first one that is complete, a function the first one
-/// that has a body. The result does not depend
-/// on anything but the order of \p Parts.
+/// definitions is described by the first one that is complete, and has the
+/// fields that any of them has; a function takes the first one that has a body.
+/// The result does not depend on anything but the order of \p Parts.
 Summary link(llvm::ArrayRef<Summary> Parts);
 
 llvm::json::Value toJSON(const Summary &S);
