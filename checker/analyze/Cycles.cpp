@@ -555,9 +555,8 @@ std::vector<Finding> mergeByPattern(const Summary &S,
     // What has evidence is told first.
     if (F.Evidence) {
       auto Told = rotationless(F.Evidence->Hops);
-      auto It = find_if(F.Cycles, [&](const Witness &W) {
-        return rotationless(W) == Told;
-      });
+      auto It = find_if(
+          F.Cycles, [&](const Witness &W) { return rotationless(W) == Told; });
       if (It != F.Cycles.end())
         std::rotate(F.Cycles.begin(), It, It + 1);
     }

@@ -483,6 +483,13 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     noteStored(member(M), Value, At);
     noteMayClose(Base, member(M), Value, At);
   }
+  // What is there already need not be told again.
+  if (!IsMany && IsMust)
+    if (auto It = EdgesOf.find({Base, M}); It != EdgesOf.end())
+      for (unsigned E : It->second)
+        if (Edges[E].IsLive && Edges[E].IsMust && Edges[E].To == Value &&
+            isUnder(Under, Edges[E].Under))
+          return;
   // A single pointer forgets what it held.
   if (!IsMany) {
     auto It = EdgesOf.find({Base, M});
@@ -768,6 +775,16 @@ void Run::judge(const std::vector<bool> &Visible) {
     }
     if (Cycle.Hops.empty())
       continue;
+    // An object that has the field of a derived class is one of that.
+    for (size_t I = 0; I < Cycle.Hops.size(); ++I) {
+      ObjectHop &Hop = Cycle.Hops[I];
+      if (!isBaseOf(S, Hop.Holder, Hop.Object) &&
+          isBaseOf(S, Hop.Object, Hop.Holder)) {
+        Hop.Object = Hop.Holder;
+        Cycle.Hops[(I + Cycle.Hops.size() - 1) % Cycle.Hops.size()].Target =
+            Hop.Holder;
+      }
+    }
     // What lies between two owning fields has no class of its own.
     for (size_t I = 0; I < Cycle.Hops.size(); ++I)
       if (Cycle.Hops[I].Target == None)
@@ -783,7 +800,8 @@ void Run::judge(const std::vector<bool> &Visible) {
                     [&](unsigned I) { return Edges[I].Member == E.Member; });
     });
     Cycle.IsCertain = Cycle.Fate == ObjectCycle::Lost && C.IsMust &&
-                      !IsClouded && (!IsConditional || !AnyRelease);
+                      !IsClouded && !Cycle.IsEdited &&
+                      (!IsConditional || !AnyRelease);
     Cycle.IsJudgedByCallers =
         !IsJudging && Cycle.Fate == ObjectCycle::Open && IsVisible;
     T.Flow.Cycles.push_back(std::move(Cycle));
@@ -1149,6 +1167,14 @@ void Run::perform(const Instruction &I, unsigned Index) {
         Alternatives.empty() ? unknown(I.Type) : either(Alternatives, I.Type);
     if (Alternatives.size() == 2)
       Objects[ValueOf[Index]].Branch = I.Index;
+    return;
+  }
+  case Instruction::Cast: {
+    ObjectId O = Value(I.Value);
+    ValueOf[Index] = O == None ? unknown(I.Type) : O;
+    if (O != None &&
+        (Objects[O].Type == None || isBaseOf(S, Objects[O].Type, I.Type)))
+      Objects[O].Type = I.Type;
     return;
   }
   case Instruction::Null: {

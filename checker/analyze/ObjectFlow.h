@@ -65,7 +65,8 @@ struct ObjectCycle {
   /// known, and no such field is emptied after that; or if, then of other
   /// objects, and every store was reached without a condition.
   bool IsCertain = false;
-  /// Some element was taken out of one of its fields, and it is not known which.
+  /// Some element was taken out of one of its fields, and it is not known
+  /// which.
   bool IsEdited = false;
   /// Callers decide what becomes of it: they are all in sight, and there are
   /// some.

@@ -58,22 +58,6 @@ std::optional<Verdict> verdictOf(StringRef Name) {
   return std::nullopt;
 }
 
-bool isBaseOf(const Summary &S, RecordIndex Base, RecordIndex Derived) {
-  SmallVector<RecordIndex, 8> Work{Derived};
-  SmallDenseSet<RecordIndex, 8> Seen;
-  while (!Work.empty()) {
-    RecordIndex R = Work.pop_back_val();
-    if (R == Base)
-      return true;
-    if (!Seen.insert(R).second)
-      continue;
-    for (const OwningField &F : S.Records[R].Fields)
-      if (F.IsBase && !F.Hops.empty())
-        Work.push_back(F.Hops.front().Target);
-  }
-  return false;
-}
-
 void addStoredHops(Summary &S, const ObjectFlow &Flow) {
   for (const auto &[Key, Field] : Flow.Fields) {
     OwningField &F = S.Records[Key.first].Fields[Key.second];
@@ -96,9 +80,11 @@ void addStoredHops(Summary &S, const ObjectFlow &Flow) {
       } else if (!F.OpenWeak.empty()) {
         Added.Kind = OwnerKind::Shared;
         Added.Weak = F.OpenWeak;
-      } else if (F.IsOpen)
+        Added.Steps = F.OpenSteps;
+      } else if (F.IsOpen) {
         Added.Kind = OwnerKind::Callable;
-      else
+        Added.Steps = F.OpenSteps;
+      } else
         continue;
       F.Hops.push_back(std::move(Added));
     }

@@ -90,9 +90,6 @@ void addStoredHops(Summary &S, const ObjectFlow &Flow);
 /// deterministic, at most one for the same hops, the surest first.
 std::vector<JudgedCycle> judgeCycles(const Summary &S, const ObjectFlow &Flow);
 
-/// \p Derived is \p Base or has it as a base class.
-bool isBaseOf(const Summary &S, RecordIndex Base, RecordIndex Derived);
-
 } // namespace ownership
 
 #endif // OWNERSHIP_ANALYZE_VERDICTS_H

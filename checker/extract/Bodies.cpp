@@ -252,7 +252,7 @@ void BodyReader::store(const Ref &Place, ValueIndex V, SourceLocation Loc) {
 }
 
 void BodyReader::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
-                         ValueIndex Which, bool IsMoveOut) {
+                         ValueIndex Which, bool IsMoveOut, bool IsDrain) {
   if (Place.Kind != Ref::Place || Place.IsCopy)
     return;
   Instruction I = make(Instruction::Release, Loc);
@@ -261,6 +261,8 @@ void BodyReader::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
   I.Key = Place.IsEach ? 0 : Place.Key;
   I.IsWhole = IsWhole;
   I.IsMoveOut = IsMoveOut;
+  if (IsDrain)
+    I.Context = LoopContext;
   I.Value = Which;
   push(std::move(I));
 }
@@ -290,6 +292,23 @@ ValueIndex BodyReader::load(const Ref &R, QualType T, SourceLocation Loc) {
   return None;
 }
 
+ValueIndex BodyReader::handle(const Ref &Place, SourceLocation Loc) {
+  Instruction I = make(Instruction::Handle, Loc);
+  I.Base = Place.Value;
+  I.Member = Place.Member;
+  I.Key = Place.Key;
+  return push(std::move(I));
+}
+
+/// Whoever gets it can change what the pointer leads to.
+bool BodyReader::isPointerReference(QualType T) const {
+  if (T.isNull() || !T->isLValueReferenceType() ||
+      T->getPointeeType().isConstQualified())
+    return false;
+  Shape Sh = P.TheShapes.of(T);
+  return Sh == Shape::Pointer || Sh == Shape::Callable;
+}
+
 ValueIndex BodyReader::argument(const Ref &R, QualType T, SourceLocation Loc) {
   Ref Resolved = R;
   if (R.Kind == Ref::Variable)
@@ -299,11 +318,7 @@ ValueIndex BodyReader::argument(const Ref &R, QualType T, SourceLocation Loc) {
   if (Resolved.Kind == Ref::Place && P.TheShapes.of(T) == Shape::Many) {
     if (Resolved.Member == P.ElementMember && Resolved.Key == 0)
       return Resolved.Value;
-    Instruction I = make(Instruction::Handle, Loc);
-    I.Base = Resolved.Value;
-    I.Member = Resolved.Member;
-    I.Key = Resolved.Key;
-    return push(std::move(I));
+    return handle(Resolved, Loc);
   }
   ValueIndex V = load(Resolved, T, Loc);
   // A single object that becomes a variant, an optional, a container.
@@ -351,8 +366,9 @@ void BodyReader::assign(const Ref &To, const Ref &From, QualType T,
   }
 }
 
-void BodyReader::assignElements(const Ref &To, const Ref &From,
-                                SourceLocation Loc) {
+void BodyReader::assignElements(const Ref &To, Ref From, SourceLocation Loc) {
+  if (From.Kind == Ref::Variable)
+    From = Vars.lookup(From.Var);
   if (From.Kind == Ref::Null)
     return release(To, /*IsWhole=*/true, Loc);
   if (From.Kind == Ref::Place) {
@@ -597,7 +613,11 @@ void BodyReader::walk(const Stmt *S) {
     if (const Expr *E = R->getRetValue()) {
       Ref V = eval(E);
       QualType T = E->getType();
-      ValueIndex Value = argument(V, F.getReturnType(), E->getExprLoc());
+      ValueIndex Value = None;
+      if (V.Kind == Ref::Place && isPointerReference(F.getReturnType()))
+        Value = handle(V, E->getExprLoc());
+      else
+        Value = argument(V, F.getReturnType(), E->getExprLoc());
       if (Value == None)
         Value = load(V, T, E->getExprLoc());
       if (Value != None) {
@@ -743,7 +763,8 @@ void assignedIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
 }
 } // namespace
 
-void BodyReader::walkLoop(const Stmt *Loop, function_ref<void()> Body) {
+void BodyReader::walkLoop(const Stmt *Loop, function_ref<void()> Body,
+                          bool IsForEach) {
   SmallPtrSet<const ValueDecl *, 8> Assigned;
   assignedIn(Loop, Assigned);
   SmallVector<const ValueDecl *, 8> Changing;
@@ -779,10 +800,15 @@ void BodyReader::walkLoop(const Stmt *Loop, function_ref<void()> Body) {
     R = Ref::object(Phi);
   }
   Env Before = Vars;
-  unsigned Branch = NextBranch++;
   ++LoopDepth;
-  bool Ends = underArm(Branch, 0, Body);
-  (void)Ends;
+  SaveAndRestore Outside(LoopContext, CurrentContext);
+  if (IsForEach) {
+    // Every element has its turn.
+    SaveAndRestore Alive(IsDead, false);
+    SaveAndRestore Inside(CurrentContext);
+    Body();
+  } else
+    underArm(NextBranch++, 0, Body);
   --LoopDepth;
   for (const auto &[V, Phi] : Phis) {
     const Ref &R = Vars[V];
@@ -808,20 +834,23 @@ void BodyReader::walkRangeFor(const CXXForRangeStmt *S) {
   }
   if (Range.Kind == Ref::Object)
     Range = Ref::place(Range.Value, P.ElementMember);
-  walkLoop(S->getBody(), [&] {
-    if (const VarDecl *V = S->getLoopVariable()) {
-      Ref Element = Range;
-      if (Element.Kind == Ref::Place) {
-        Element.Key = freshKey();
-        Element.IsEach = true;
-      }
-      bindVar(V, V->getType(), Element, V->getLocation());
-      if (const auto *D = dyn_cast<DecompositionDecl>(V))
-        for (const BindingDecl *B : D->bindings())
-          Vars[B] = Element;
-    }
-    walk(S->getBody());
-  });
+  walkLoop(
+      S->getBody(),
+      [&] {
+        if (const VarDecl *V = S->getLoopVariable()) {
+          Ref Element = Range;
+          if (Element.Kind == Ref::Place) {
+            Element.Key = freshKey();
+            Element.IsEach = true;
+          }
+          bindVar(V, V->getType(), Element, V->getLocation());
+          if (const auto *D = dyn_cast<DecompositionDecl>(V))
+            for (const BindingDecl *B : D->bindings())
+              Vars[B] = Element;
+        }
+        walk(S->getBody());
+      },
+      /*IsForEach=*/true);
 }
 
 void BodyReader::walkTry(const CXXTryStmt *S) {

@@ -83,6 +83,8 @@ private:
   unsigned CurrentContext = None;
   unsigned NextBranch = 1, NextKey = 1;
   unsigned LoopDepth = 0;
+  /// Where the innermost loop stands.
+  unsigned LoopContext = None;
   unsigned Depth = 0;
   ValueIndex ThisValue = None;
   bool IsDead = false;
@@ -104,16 +106,18 @@ private:
   ValueIndex unknown(clang::QualType T, clang::SourceLocation Loc);
   void store(const Ref &Place, ValueIndex V, clang::SourceLocation Loc);
   void release(const Ref &Place, bool IsWhole, clang::SourceLocation Loc,
-               ValueIndex Which = None, bool IsMoveOut = false);
+               ValueIndex Which = None, bool IsMoveOut = false,
+               bool IsDrain = false);
   /// The object that \p R leads to, or None.
   ValueIndex load(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
+  ValueIndex handle(const Ref &Place, clang::SourceLocation Loc);
+  bool isPointerReference(clang::QualType T) const;
   /// As an argument: a place that holds many goes as a handle.
   ValueIndex argument(const Ref &R, clang::QualType T,
                       clang::SourceLocation Loc);
   void assign(const Ref &To, const Ref &From, clang::QualType T,
               clang::SourceLocation Loc);
-  void assignElements(const Ref &To, const Ref &From,
-                      clang::SourceLocation Loc);
+  void assignElements(const Ref &To, Ref From, clang::SourceLocation Loc);
   /// A lambda without captures that matter.
   bool ownsNothing(const Ref &R) const {
     return R.Kind == Ref::Object &&
@@ -145,6 +149,7 @@ private:
   Ref evalMember(const clang::MemberExpr *E);
   Ref deref(Ref R, const clang::Expr *E, clang::QualType Pointer);
   Ref element(Ref R, unsigned Key, const clang::Expr *E);
+  Ref narrow(Ref R, clang::QualType T, clang::SourceLocation Loc);
   Ref part(Ref R, unsigned Index);
   unsigned keyOfPart(unsigned Index) const {
     return keyOfName(("#" + llvm::Twine(Index)).str());
@@ -192,7 +197,8 @@ private:
   void walkCompound(const clang::CompoundStmt *S);
   void walkIf(const clang::IfStmt *S);
   void walkSwitch(const clang::SwitchStmt *S);
-  void walkLoop(const clang::Stmt *Loop, llvm::function_ref<void()> Body);
+  void walkLoop(const clang::Stmt *Loop, llvm::function_ref<void()> Body,
+                bool IsForEach = false);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
   void walkTry(const clang::CXXTryStmt *S);
   void walkVar(const clang::VarDecl *V);

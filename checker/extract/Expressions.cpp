@@ -35,7 +35,10 @@ Ref BodyReader::evalImpl(const Expr *E) {
   if (const auto *X = dyn_cast<CastExpr>(E)) {
     if (X->getCastKind() == CK_NullToPointer)
       return Ref::null();
-    return eval(X->getSubExpr());
+    Ref R = eval(X->getSubExpr());
+    if (X->getCastKind() == CK_BaseToDerived || X->getCastKind() == CK_Dynamic)
+      return narrow(R, X->getType(), E->getExprLoc());
+    return R;
   }
   if (const auto *X = dyn_cast<CXXDefaultArgExpr>(E))
     return eval(X->getExpr());
@@ -196,6 +199,18 @@ Ref BodyReader::evalMember(const MemberExpr *E) {
   return R;
 }
 
+/// What a cast has found to be of a derived class.
+Ref BodyReader::narrow(Ref R, QualType T, SourceLocation Loc) {
+  RecordIndex Type = P.recordOf(T);
+  ValueIndex V = Type == None ? None : load(R, T, Loc);
+  if (V == None)
+    return R;
+  Instruction I = make(Instruction::Cast, Loc);
+  I.Value = V;
+  I.Type = Type;
+  return Ref::object(push(std::move(I)));
+}
+
 /// What a pointer of type \p Pointer leads to, for the expression \p E.
 Ref BodyReader::deref(Ref R, const Expr *E, QualType Pointer) {
   QualType Pointee = E->getType();
@@ -282,11 +297,7 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
       Boxes.push_back({R.Var, V, Arg->getType()});
       I.Operands.push_back(V);
     } else if (IsOut && R.Kind == Ref::Place) {
-      Instruction H = make(Instruction::Handle, Arg->getExprLoc());
-      H.Base = R.Value;
-      H.Member = R.Member;
-      H.Key = R.Key;
-      I.Operands.push_back(push(std::move(H)));
+      I.Operands.push_back(handle(R, Arg->getExprLoc()));
     } else
       I.Operands.push_back(argument(R, Arg->getType(), Arg->getExprLoc()));
   }
@@ -308,6 +319,8 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
   }
   if (Result.isNull())
     return Ref();
+  if (isPointerReference(Callee->getReturnType()))
+    return Ref::place(V, P.referenceMember(Result));
   switch (P.TheShapes.of(Result)) {
   case Shape::Nothing:
     return Ref();
@@ -387,6 +400,10 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
       Ref To = eval(E->getArg(0));
       if (FirstShape == Shape::Nothing && To.Kind == Ref::Nothing)
         return To;
+      // std::any keeps a raw pointer, and a std::function one to a function.
+      if (FirstShape == Shape::Callable &&
+          E->getArg(1)->getType()->isPointerType())
+        From = Ref();
       if (FirstShape == Shape::Object && To.Kind == Ref::Object) {
         assignObject(To.Value, load(From, E->getArg(1)->getType(), Loc),
                      First->getAsCXXRecordDecl(), Loc);
@@ -637,6 +654,8 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
       Ref First = eval(Args[0]);
       for (const Expr *A : Args.drop_front())
         eval(A);
+      if (Role == TypeRole::Callable && Args[0]->getType()->isPointerType())
+        return Ref();
       if (Role == TypeRole::SharedPointer && Args.size() >= 2) {
         // An alias owns its first argument, whatever it points to.
         if (P.TheShapes.roleOf(Args[0]->getType()) == TypeRole::SharedPointer) {

@@ -57,6 +57,7 @@ struct RawField {
   const CXXBaseSpecifier *Base = nullptr;
   bool IsOpen = false;
   StringRef OpenWeak;
+  SmallVector<Step, 2> OpenSteps;
   SmallVector<RawHop, 1> Hops;
 };
 
@@ -229,6 +230,7 @@ private:
     if (Canonical->isVoidType() && Kind == OwnerKind::Shared) {
       Walk.F.IsOpen = true;
       Walk.F.OpenWeak = Weak;
+      Walk.F.OpenSteps.assign(Walk.Steps.begin(), Walk.Steps.end());
     }
     const CXXRecordDecl *R = Canonical->getAsCXXRecordDecl();
     if (!R || !Walk.Seen.insert({Canonical, unsigned(Kind)}).second)
@@ -249,8 +251,10 @@ private:
       // heap it is an object of its own.
       if (Kind == OwnerKind::Shared || Kind == OwnerKind::Unique)
         addHop(indexOf(R), Kind, Weak, Walk);
-      else
+      else {
         Walk.F.IsOpen = true;
+        Walk.F.OpenSteps.assign(Walk.Steps.begin(), Walk.Steps.end());
+      }
       return;
     case TypeRole::SharedPointer:
       Walk.F.IsOpen |= isAliased(*R);
@@ -443,6 +447,7 @@ public:
                                   H.Weak.str()});
         Field.IsOpen = F.IsOpen;
         Field.OpenWeak = F.OpenWeak.str();
+        Field.OpenSteps.assign(F.OpenSteps.begin(), F.OpenSteps.end());
         if (Field.Hops.empty() && !F.IsOpen)
           continue;
         Anchors.push_back(describe(F, Field));

@@ -253,7 +253,7 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
       Slot.Key = 0;
     Ref Element = Object;
     Element.Key = keyOfName(Name);
-    release(Slot, IsWhole, Loc, Which, /*IsMoveOut=*/IsDrain);
+    release(Slot, IsWhole, Loc, Which, /*IsMoveOut=*/IsDrain, IsDrain);
     return Element.Kind == Ref::Place ? Element : Ref();
   }
   case MethodKind::Swap: {
@@ -356,7 +356,7 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
                      (R.Key == keyOfName("front") ||
                       R.Key == keyOfName("back") || R.Key == keyOfName("top"));
       release(R, /*IsWhole=*/R.Key == 0 || R.IsEach || IsDrain, Loc, None,
-              /*IsMoveOut=*/true);
+              /*IsMoveOut=*/true, IsDrain);
       return Ref::object(V);
     }
     return R;
@@ -374,6 +374,8 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     Ref R = eval(Args[0]);
     for (const Expr *A : Args.drop_front())
       eval(A);
+    if (Name.ends_with("pointer_cast") || Name == "qobject_cast")
+      return narrow(R, E->getType(), Loc);
     if (Name == "get")
       if (const TemplateArgumentList *T =
               Callee->getTemplateSpecializationArgs();
@@ -468,6 +470,8 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     } else if (R.Kind == Ref::Object && !Callee->isInStdNamespace())
       escape(R, A->getType(), Loc);
   }
+  if ((Name.starts_with("copy") || Name == "move") && Places.size() >= 2)
+    store(Places.back(), load(Places.front(), QualType(), Loc), Loc);
   for (const auto &[C, T] : Callables) {
     if (!Callee->isInStdNamespace()) {
       escape(C, T, Loc);

@@ -90,6 +90,8 @@ struct Instruction {
     /// the
     /// first under its arm 0, the second under arm 1.
     Phi,
+    /// `Value`, which is found to be of class `Type`.
+    Cast,
     /// No object: a null pointer that is passed on.
     Null,
     /// Nobody knows.

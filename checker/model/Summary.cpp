@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "model/Summary.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -35,6 +36,22 @@ bool operator==(const Step &L, const Step &R) {
 bool operator==(const Hop &L, const Hop &R) {
   return std::tie(L.Target, L.Kind, L.Steps, L.Weak) ==
          std::tie(R.Target, R.Kind, R.Steps, R.Weak);
+}
+
+bool isBaseOf(const Summary &S, RecordIndex Base, RecordIndex Derived) {
+  SmallVector<RecordIndex, 8> Work{Derived};
+  SmallDenseSet<RecordIndex, 8> Seen;
+  while (!Work.empty()) {
+    RecordIndex R = Work.pop_back_val();
+    if (R == Base)
+      return true;
+    if (!Seen.insert(R).second)
+      continue;
+    for (const OwningField &F : S.Records[R].Fields)
+      if (F.IsBase && !F.Hops.empty())
+        Work.push_back(F.Hops.front().Target);
+  }
+  return false;
 }
 
 StringRef toString(OwnerKind K) {
@@ -347,6 +364,7 @@ bool fromJSON(const json::Value &V, NamedField &F, json::Path Path) {
       !O.mapOptional("suppressed", F.Value.Suppressed) ||
       !O.mapOptional("open", F.Value.IsOpen) ||
       !O.mapOptional("openWeak", F.Value.OpenWeak) ||
+      !O.mapOptional("openSteps", F.Value.OpenSteps) ||
       !O.mapOptional("capture", F.Value.IsCapture) ||
       !O.mapOptional("storesInSight", F.Value.StoresInSight) ||
       !O.mapOptional("fixed", Fixed) || !O.mapOptional("hops", F.Hops))
@@ -409,6 +427,12 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
     O["open"] = true;
   if (!F.OpenWeak.empty())
     O["openWeak"] = F.OpenWeak;
+  if (!F.OpenSteps.empty()) {
+    json::Array Steps;
+    for (const Step &S : F.OpenSteps)
+      Steps.push_back(toJSON(S));
+    O["openSteps"] = std::move(Steps);
+  }
   if (F.IsCapture)
     O["capture"] = true;
   if (F.StoresInSight)
@@ -419,7 +443,7 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
 }
 
 constexpr llvm::StringLiteral InstructionNames[] = {
-    "this", "parameter", "global", "new",     "load", "handle", "phi",
+    "this", "parameter", "global", "new",     "load", "handle", "phi",   "cast",
     "null", "unknown",   "store",  "release", "call", "return", "escape"};
 
 json::Object toJSON(const Member &M, const Summary &S) {

@@ -110,6 +110,8 @@ struct OwningField {
   bool IsOpen = false;
   /// For an open field that is a shared_ptr<void>: its weak counterpart.
   std::string OpenWeak;
+  /// The layers around what is open, as of a hop.
+  std::vector<Step> OpenSteps;
   /// What a lambda or a bind keeps, not a declared member.
   bool IsCapture = false;
   /// Every store into it is in sight, if the whole program is not: the class
@@ -164,6 +166,9 @@ struct Summary {
     return Records[R].Pattern + "::" + field(R, Field).Name;
   }
 };
+
+/// \p Derived is \p Base or has it as a base class.
+bool isBaseOf(const Summary &S, RecordIndex Base, RecordIndex Derived);
 
 /// Joins the summaries of several translation units. A record with several
 /// definitions is described by the first one that is complete, and has the
