@@ -23,8 +23,9 @@ check = "'--checks=-*,ownership-*'"
 config.substitutions += [
     # The check alone, headers included, on standard output: what it says by
     # default; and all that types allow.
-    ("%check_default", f"{tidy} "--config={{}}" {check} '--header-filter=.*'"),
-    ("%check_tidy", f"{tidy} {check} '--header-filter=.*' '--config={{CheckOptions: {possible}}}'"),
+    ("%check_default", f"{tidy} {check} '--header-filter=.*' '--config={{}}'"),
+    ("%check_tidy", f"{tidy} {check} '--header-filter=.*'"
+                    f" '--config={{CheckOptions: {possible}}}'"),
     # clang-tidy with the plugin and nothing else set.
     ("%tidy", f"{llvm}/clang-tidy --load={plugin}"),
     ("%plugin", plugin),
