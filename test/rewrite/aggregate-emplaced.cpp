@@ -17,4 +17,8 @@ struct Child {
 int main() {
   std::vector<Child> parts;
   parts.emplace_back(std::make_shared<Parent>());
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
 }

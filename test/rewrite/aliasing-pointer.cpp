@@ -20,4 +20,9 @@ int main() {
   auto part = std::make_shared<Child>();
   part->parent = pointer;
   whole.kids.push_back(part);
+  // The cycle is another one.
+  auto other = std::make_shared<Parent>();
+  auto kid = std::make_shared<Child>();
+  other->kids.push_back(kid);
+  kid->parent = other;
 }

@@ -19,7 +19,10 @@ struct Child {
   }
 };
 int main() {
+  auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
   auto set = std::bind(&Child::set, part, std::placeholders::_1);
   set(std::make_shared<Parent>());
 }

@@ -17,3 +17,9 @@ void unlink(Child &first, Child &second) {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
   first.parent = second.parent = nullptr;
 }
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
+}

@@ -20,6 +20,6 @@ static void start() {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
   part->parent = whole;
   whole->kids.push_back(part);
-  std::thread([part] { part->parent->kids.clear(); }).detach();
+  std::thread([part] { part->parent->kids.front(); }).detach();
 }
 int main() { start(); }

@@ -1,4 +1,5 @@
-// The child is returned and is then all that keeps its parent.
+// The child is returned and is then all that keeps its parent: weakening the way
+// back would lose it, so the other hop is named.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -8,7 +9,9 @@
 
 struct Child;
 struct Parent {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: warning: 'Parent::kids' keeps its own owner alive
   std::vector<std::shared_ptr<Child>> kids;
+  // CHECK: :[[#@LINE-1]]:{{[0-9]+}}: note: no fix is offered for 'kids', which holds its target inside another type
 };
 struct Child {
   std::shared_ptr<Parent> parent;
@@ -16,7 +19,6 @@ struct Child {
 static std::shared_ptr<Child> make() {
   auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': 'whole' may be its only other owner
   part->parent = whole;
   whole->kids.push_back(part);
   return part;

@@ -18,6 +18,9 @@ struct Child {
   }
 };
 int main() {
+  auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
-  part->set();
+  whole->kids.push_back(part);
+  part->parent = whole;
+  std::make_shared<Child>()->set();
 }

@@ -19,5 +19,8 @@ int main() {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
   part->parent = wholes[0];
   std::erase_if(wholes, [](const auto &) { return true; });
+  auto whole = std::make_shared<Parent>();
+  whole->kids.push_back(part);
+  part->parent = whole;
   return part->parent->kids.size();
 }

@@ -19,4 +19,6 @@ struct Child {
 int main() {
   std::vector<Child> parts;
   parts.emplace_back(std::make_shared<Parent>());
+  auto whole = std::make_shared<Parent>();
+  whole->kids.push_back(std::make_shared<Child>(whole));
 }

@@ -19,4 +19,8 @@ int main() {
     return Child{p};
   };
   make(std::make_shared<Parent>());
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
 }

@@ -6,6 +6,11 @@
 //
 #include "Inputs/private-field.h"
 
-// CHECK: private-field.h:[[#]]:[[#]]: warning: 'Child::parent'
+// CHECK: private-field.h:[[#]]:[[#]]: warning: 'Child::parent' keeps
 // CHECK: private-field.h:[[#]]:[[#]]: note: no fix is offered for 'parent', which may be used by members and friends of its class that are defined in other files
-unsigned long Child::siblings() const { return parent->kids.size(); }
+void Child::setParent(const std::shared_ptr<Parent> &whole) { parent = whole; }
+void adopt(const std::shared_ptr<Parent> &whole) {
+  auto part = std::make_shared<Child>();
+  part->setParent(whole);
+  whole->kids.push_back(part);
+}

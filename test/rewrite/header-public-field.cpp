@@ -6,6 +6,11 @@
 //
 #include "Inputs/public-field.h"
 
-// CHECK: public-field.h:[[#]]:[[#]]: warning: 'Child::parent'
+// CHECK: public-field.h:[[#]]:[[#]]: warning: 'Child::parent' keeps
 // CHECK: public-field.h:[[#]]:[[#]]: note: no fix is offered for 'parent', which is not private and its class is defined in a header
+void adopt(const std::shared_ptr<Parent> &whole) {
+  auto part = std::make_shared<Child>();
+  part->parent = whole;
+  whole->kids.push_back(part);
+}
 unsigned long siblings(const Child &child) { return child.parent->kids.size(); }

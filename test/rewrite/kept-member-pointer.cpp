@@ -17,9 +17,14 @@ class Child {
   const char *text;
 
 public:
+  explicit Child(const std::shared_ptr<Parent> &p) : parent(p), text("") {}
   explicit Child(const Child &other)
       : parent(other.parent),
         // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a member
         text(parent->name.c_str()) {}
   const char *name() const { return text; }
 };
+int main() {
+  auto whole = std::make_shared<Parent>();
+  whole->kids.push_back(std::make_shared<Child>(whole));
+}

@@ -15,3 +15,9 @@ struct Child {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this may be a new object, which nothing else would keep
   Child() : parent(std::make_shared<Parent>()) {}
 };
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
+}

@@ -29,6 +29,7 @@ int main() {
   auto part = std::make_shared<Child>();
   auto whole = std::make_shared<Parent>();
   whole->kids.push_back(part);
-  part->set24(whole);
-  part->set0(std::make_shared<Parent>());
+  part->parent = whole;
+  std::make_shared<Child>()->set24(whole);
+  std::make_shared<Child>()->set0(std::make_shared<Parent>());
 }

@@ -19,3 +19,9 @@ void link(Child &child) {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the last reference may be moved into it here
   child.parent = std::move(whole);
 }
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
+}

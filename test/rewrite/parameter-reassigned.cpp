@@ -22,4 +22,6 @@ int main() {
   auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
   part->adopt(whole);
+  whole->kids.push_back(part);
+  part->parent = whole;
 }

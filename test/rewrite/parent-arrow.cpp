@@ -18,7 +18,7 @@ struct Child {
   void print() const { std::cout << parent->name << '\n'; }
 };
 
-// CHECK: warning: 'Child::parent' can keep its own owner alive: Child -> parent -> Parent -> kids -> Child; make it a std::weak_ptr to break the cycle
+// CHECK: warning: 'Child::parent' keeps its own owner alive: Child -> parent -> Parent -> kids -> Child; make it a std::weak_ptr to break the cycle
 // CHECK: -  std::shared_ptr<Parent> parent;
 // CHECK-NEXT: -  void print() const { std::cout << parent->name
 // CHECK-NEXT: +  std::weak_ptr<Parent> parent;

@@ -15,3 +15,9 @@ struct Child {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a new object is given to the field, which owns it
   void adopt() { parent.reset(new Parent); }
 };
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
+}

@@ -16,3 +16,9 @@ struct Child {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the field itself is passed by reference
   void exchange(Child &other) { std::swap(parent, other.parent); }
 };
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
+}

@@ -15,3 +15,9 @@ struct Child {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use of the field cannot be rewritten
   void exchange(std::shared_ptr<Parent> &other) { parent.swap(other); }
 };
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
+}

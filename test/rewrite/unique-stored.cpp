@@ -18,3 +18,9 @@ struct Child {
     parent = std::move(whole);
   }
 };
+int main() {
+  auto whole = std::make_shared<Parent>();
+  auto part = std::make_shared<Child>();
+  whole->kids.push_back(part);
+  part->parent = whole;
+}

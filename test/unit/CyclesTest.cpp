@@ -409,7 +409,7 @@ Summary randomSummary(unsigned Seed) {
       R.Name = "P<" + R.Id + ">";
       R.Pattern = R.QualifiedName = "P";
     }
-    R.Complete = true;
+    R.Complete = R.IsInMainFile = true;
     unsigned NumFields = Below(4);
     for (unsigned J = 0; J < NumFields; ++J) {
       OwningField F;
@@ -529,7 +529,7 @@ Summary records(unsigned N) {
   for (unsigned I = 0; I < N; ++I) {
     Record R;
     R.Id = R.Name = R.Pattern = R.QualifiedName = "R" + std::to_string(I);
-    R.Complete = true;
+    R.Complete = R.IsInMainFile = true;
     S.Records.push_back(std::move(R));
   }
   return S;

@@ -302,7 +302,7 @@ TEST(ParseSummaryError, Field) {
   EXPECT_EQ(errorOfField(R"({"name": "f", "suppressed": 1})"),
             ("expected boolean at " + At + ".suppressed").str());
   EXPECT_EQ(errorOfField(R"({"name": "f", "open": 1})"),
-            ("expected boolean at " + At + ".callable").str());
+            ("expected boolean at " + At + ".open").str());
   EXPECT_EQ(errorOfField(R"({"name": "f", "fixed": "by glue"})"),
             ("unknown reason at " + At + ".fixed").str());
   EXPECT_EQ(errorOfField(R"({"name": "f", "fixed": true})"),
