@@ -34,6 +34,9 @@ config.substitutions += [
     # %prove_fix [options] %s %t: see test/lib/prove-fix.py.
     ("%prove_fix", f"{sys.executable} {config.test_source_root}/lib/prove-fix.py"
                    f" --llvm={llvm} --plugin={plugin}"),
+    # %judge_case %s %t: see test/lib/judge-case.py.
+    ("%judge_case", f"{sys.executable} {config.test_source_root}/lib/judge-case.py"
+                    f" --llvm={llvm} --plugin={plugin}"),
     # clang-tidy-diff with the check alone, fed with a diff.
     ("%diff_tidy", f"{sys.executable} {llvm}/../share/clang/clang-tidy-diff.py"
                    f" -clang-tidy-binary {llvm}/clang-tidy -load {plugin}"
