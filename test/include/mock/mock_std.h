@@ -1,4 +1,5 @@
-// A small standard library: names and shapes, no behaviour. Parses in no time,
+// A small standard library: names and shapes, no behaviour (what takes a lambda
+// needs a body all the same, for a lambda has no linkage). Parses in no time,
 // where libstdc++'s <memory> takes a second. Tests that run programs, or that
 // depend on what real headers look like, use the real one.
 #pragma once
@@ -23,6 +24,12 @@ template <typename T>
 constexpr typename remove_reference<T>::type &&move(T &&t) noexcept {
   return static_cast<typename remove_reference<T>::type &&>(t);
 }
+template <typename T>
+constexpr T &&forward(typename remove_reference<T>::type &t) noexcept {
+  return static_cast<T &&>(t);
+}
+template <typename T> void swap(T &, T &) noexcept;
+template <typename T, typename U = T> T exchange(T &, U &&);
 
 template <typename T> struct less {};
 template <typename T> struct hash {};
@@ -37,6 +44,9 @@ public:
   shared_ptr() noexcept;
   shared_ptr(nullptr_t) noexcept;
   explicit shared_ptr(element_type *);
+  template <typename Y, typename D> shared_ptr(Y *, D) {}
+  template <typename Y>
+  shared_ptr(const shared_ptr<Y> &, element_type *) noexcept;
   shared_ptr(const shared_ptr &) noexcept;
   shared_ptr(shared_ptr &&) noexcept;
   template <typename Y> shared_ptr(const shared_ptr<Y> &) noexcept;
@@ -49,6 +59,7 @@ public:
   explicit operator bool() const noexcept;
   void reset() noexcept;
   void reset(element_type *);
+  void swap(shared_ptr &) noexcept;
   long use_count() const noexcept;
 };
 template <typename T> class weak_ptr {
@@ -59,33 +70,85 @@ public:
   shared_ptr<T> lock() const noexcept;
   void reset() noexcept;
 };
-template <typename T, typename... Args> shared_ptr<T> make_shared(Args &&...);
+template <typename T, typename... Args> shared_ptr<T> make_shared(Args &&...) {
+  return {};
+}
+template <typename T, typename U>
+shared_ptr<T> static_pointer_cast(const shared_ptr<U> &) noexcept;
+template <typename T, typename U>
+shared_ptr<T> dynamic_pointer_cast(const shared_ptr<U> &) noexcept;
+template <typename T, typename U>
+bool operator==(const shared_ptr<T> &, const shared_ptr<U> &) noexcept;
+template <typename T, typename U>
+bool operator!=(const shared_ptr<T> &, const shared_ptr<U> &) noexcept;
 template <typename T> class enable_shared_from_this {
 public:
   shared_ptr<T> shared_from_this();
+  shared_ptr<const T> shared_from_this() const;
+  weak_ptr<T> weak_from_this() noexcept;
 
 private:
   weak_ptr<T> self;
 };
 template <typename T, typename D = default_delete<T>> class unique_ptr {
 public:
+  unique_ptr() noexcept;
+  explicit unique_ptr(T *) noexcept;
+  unique_ptr(unique_ptr &&) noexcept;
+  unique_ptr &operator=(unique_ptr &&) noexcept;
+  T *get() const noexcept;
+  typename add_reference<T>::type operator*() const noexcept;
   T *operator->() const noexcept;
+  void reset(T * = nullptr) noexcept;
 };
+template <typename T, typename... Args> unique_ptr<T> make_unique(Args &&...) {
+  return {};
+}
 
 template <typename T, size_t N> struct array { T elements[N]; };
 template <typename T, typename A = allocator<T>> class vector {
 public:
   T *begin();
   T *end();
+  const T *begin() const;
+  const T *end() const;
+  T &operator[](size_t);
+  T &front();
+  T &back();
+  size_t size() const;
+  bool empty() const;
   void push_back(const T &);
+  void push_back(T &&);
+  template <typename... Args> T &emplace_back(Args &&...) { return back(); }
+  T *erase(T *);
+  void pop_back();
+  void clear();
+  void swap(vector &);
 };
 template <typename T, typename A = allocator<T>> class list {};
 template <typename T, typename A = allocator<T>> class deque {};
 template <typename T, typename C = less<T>, typename A = allocator<T>>
-class set {};
+class set {
+public:
+  void insert(const T &);
+  size_t erase(const T &);
+  void clear();
+};
+template <typename A, typename B> struct pair { A first; B second; };
+template <typename A, typename B> pair<A, B> make_pair(A a, B b) {
+  return {a, b};
+}
 template <typename K, typename V, typename C = less<K>,
           typename A = allocator<K>>
-class map {};
+class map {
+public:
+  pair<const K, V> *begin();
+  pair<const K, V> *end();
+  V &operator[](const K &);
+  template <typename... Args> void emplace(Args &&...) {}
+  size_t erase(const K &);
+  void clear();
+};
 template <typename K, typename V, typename H = hash<K>,
           typename E = equal_to<K>, typename A = allocator<K>>
 class unordered_map {};
@@ -109,17 +172,56 @@ template <typename T> class future {};
 template <typename T> class promise {};
 template <typename T> class initializer_list { const T *first; size_t size; };
 template <typename T> class reference_wrapper { T *target; };
-class any {};
-template <typename A, typename B> struct pair { A first; B second; };
+class any {
+public:
+  any();
+  any(const any &);
+  template <typename T> any(const T &) {}
+  any &operator=(const any &);
+  template <typename T> any &operator=(const T &) { return *this; }
+  void reset();
+};
 template <typename... T> class tuple {};
 template <typename... T> class variant {};
-template <typename T> class optional {};
+template <typename T> class optional {
+public:
+  optional &operator=(const T &);
+  template <typename... Args> T &emplace(Args &&...) { return **this; }
+  T &operator*();
+  T *operator->();
+  void reset();
+};
 template <typename T> struct atomic {};
 template <typename T> class function;
 template <typename R, typename... A> class function<R(A...)> {
 public:
-  template <typename F> function(F);
+  function() noexcept;
+  function(nullptr_t) noexcept;
+  function(const function &);
+  function(function &&);
+  template <typename F> function(F) {}
+  function &operator=(nullptr_t) noexcept;
+  function &operator=(const function &);
+  function &operator=(function &&);
+  template <typename F> function &operator=(F) { return *this; }
+  explicit operator bool() const noexcept;
+  void swap(function &) noexcept;
   R operator()(A...) const;
+};
+template <typename F, typename... Args> struct bound {
+  void operator()() const;
+};
+template <typename F, typename... Args> bound<F, Args...> bind(F, Args...) {
+  return {};
+}
+class thread {
+public:
+  thread() noexcept;
+  thread(thread &&) noexcept;
+  template <typename F, typename... Args> explicit thread(F &&, Args &&...) {}
+  thread &operator=(thread &&) noexcept;
+  void join();
+  void detach();
 };
 class string {
 public:
