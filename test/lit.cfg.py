@@ -19,6 +19,7 @@ llvm = config.llvm_bin
 # whose leak is shown is built by %clangxx_lsan and run with %lsan_env.
 tidy = f"{llvm}/clang-tidy --load={plugin} --quiet"
 possible = "{ownership-shared-ptr-cycle.MinimumVerdict: possible}"
+explain = "{ownership-shared-ptr-cycle.Explain: true}"
 check = "'--checks=-*,ownership-*'"
 config.substitutions += [
     # The check alone, headers included, on standard output: what it says by
@@ -26,6 +27,9 @@ config.substitutions += [
     ("%check_default", f"{tidy} {check} '--header-filter=.*' '--config={{}}'"),
     ("%check_tidy", f"{tidy} {check} '--header-filter=.*'"
                     f" '--config={{CheckOptions: {possible}}}'"),
+    # As users get it, with remarks on what was judged and is not reported.
+    ("%check_explain", f"{tidy} {check} '--header-filter=.*'"
+                       f" '--config={{CheckOptions: {explain}}}'"),
     # clang-tidy with the plugin and nothing else set.
     ("%tidy", f"{llvm}/clang-tidy --load={plugin}"),
     ("%plugin", plugin),

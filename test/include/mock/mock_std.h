@@ -70,8 +70,8 @@ public:
   shared_ptr<T> lock() const noexcept;
   void reset() noexcept;
 };
-template <typename T, typename... Args> shared_ptr<T> make_shared(Args &&...) {
-  return {};
+template <typename T, typename... Args> shared_ptr<T> make_shared(Args &&...args) {
+  return shared_ptr<T>(new T(static_cast<Args &&>(args)...));
 }
 template <typename T, typename U>
 shared_ptr<T> static_pointer_cast(const shared_ptr<U> &) noexcept;
@@ -101,8 +101,8 @@ public:
   T *operator->() const noexcept;
   void reset(T * = nullptr) noexcept;
 };
-template <typename T, typename... Args> unique_ptr<T> make_unique(Args &&...) {
-  return {};
+template <typename T, typename... Args> unique_ptr<T> make_unique(Args &&...args) {
+  return unique_ptr<T>(new T(static_cast<Args &&>(args)...));
 }
 
 template <typename T, size_t N> struct array { T elements[N]; };

@@ -1,0 +1,18 @@
+// RUN: %check_default %s -- %mock | count 0
+//
+// Neither does a raw pointer.
+
+#include <functional>
+#include <memory>
+
+struct Button {
+  std::function<void()> clicked;
+};
+struct Window : std::enable_shared_from_this<Window> {
+  void close() {}
+  void init() {
+    auto self = shared_from_this();
+    button->clicked = [raw = self.get()] { raw->close(); };
+  }
+  std::shared_ptr<Button> button = std::make_shared<Button>();
+};
