@@ -19,8 +19,8 @@ void byCopy() {
     Task<decltype(work)> task;
   };
 }
-// CHECK: :[[@LINE-5]]:16: warning: 'lambda::local' can keep its own owner alive: lambda -> local -> Local -> task -> Task<(lambda)> -> work -> lambda; capture a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
-// CHECK: :[[@LINE-6]]:16: note: 'lambda::local' holds 'Local' directly
+// CHECK: :[[@LINE-5]]:16: warning: 'Task::work' can keep its own owner alive by capturing 'local': Task<(lambda)> -> work -> lambda -> local -> Local -> task -> Task<(lambda)>; capture a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
+// CHECK: :[[@LINE-6]]:16: note: the lambda captures 'local', which holds 'Local' directly
 // CHECK: :[[@LINE-5]]:26: note: 'Local::task' holds 'Task<(lambda)>' by value
 // CHECK: :[[@LINE-14]]:8: note: 'Task::work' holds 'lambda' by value
 
@@ -32,8 +32,8 @@ void byInitializer() {
     Task<decltype(work)> task;
   };
 }
-// CHECK: :[[@LINE-5]]:16: warning: 'lambda::renamed' can keep its own owner alive: lambda -> renamed -> Local -> task -> Task<(lambda)> -> work -> lambda; capture a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
-// CHECK: :[[@LINE-6]]:16: note: 'lambda::renamed' holds 'Local' directly
+// CHECK: :[[@LINE-5]]:16: warning: 'Task::work' can keep its own owner alive by capturing 'renamed': Task<(lambda)> -> work -> lambda -> renamed -> Local -> task -> Task<(lambda)>; capture a std::weak_ptr to break the cycle [ownership-shared-ptr-cycle]
+// CHECK: :[[@LINE-6]]:16: note: the lambda captures 'renamed', which holds 'Local' directly
 // CHECK: :[[@LINE-5]]:26: note: 'Local::task' holds 'Task<(lambda)>' by value
 // CHECK: :[[@LINE-27]]:8: note: 'Task::work' holds 'lambda' by value
 

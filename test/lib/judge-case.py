@@ -102,6 +102,10 @@ def judge(args, case):
         fail("clang-tidy failed:\n", said.stderr.decode())
     found = [plain(field) for field in re.findall(
         r"warning: '([^']+)' .*\[ownership-shared-ptr-cycle\]", text)]
+    # A function on the heap has no name; the message says who holds it.
+    found += [plain(field) for field in re.findall(
+        r"warning: the function that '([^']+)' holds keeps", text)]
+    found += ["lambda"] * text.count("warning: a function on the heap keeps")
     if text.count("[ownership-shared-ptr-cycle]") != len(found):
         fail("what is said of which field?")
     if case["truth"] == "healthy":

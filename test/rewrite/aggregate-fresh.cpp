@@ -1,4 +1,5 @@
 // An aggregate's field is given a new object.
+// So that hop cannot be weak, and the other one is named.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -8,12 +9,13 @@
 
 struct Child;
 struct Parent {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: warning: 'Parent::kids' keeps its own owner alive
   std::vector<std::shared_ptr<Child>> kids;
+  // CHECK: :[[#@LINE-1]]:{{[0-9]+}}: note: no fix is offered for 'kids', which holds its target inside another type
 };
 struct Child {
   std::shared_ptr<Parent> parent;
 };
-// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this may be a new object, which nothing else would keep
 Child make() { return Child{std::make_shared<Parent>()}; }
 int main() {
   auto whole = std::make_shared<Parent>();

@@ -1,4 +1,5 @@
 // A moved local was the last reference.
+// So that hop cannot be weak, and the other one is named.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -9,14 +10,15 @@
 
 struct Child;
 struct Parent {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: warning: 'Parent::kids' keeps its own owner alive
   std::vector<std::shared_ptr<Child>> kids;
+  // CHECK: :[[#@LINE-1]]:{{[0-9]+}}: note: no fix is offered for 'kids', which holds its target inside another type
 };
 struct Child {
   std::shared_ptr<Parent> parent;
 };
 void link(Child &child) {
   auto whole = std::make_shared<Parent>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the last reference may be moved into it here
   child.parent = std::move(whole);
 }
 int main() {

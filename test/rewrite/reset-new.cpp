@@ -1,4 +1,5 @@
 // `f.reset(new T)`: the field is the owner.
+// So that hop cannot be weak, and the other one is named.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -8,11 +9,12 @@
 
 struct Child;
 struct Parent {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: warning: 'Parent::kids' keeps its own owner alive
   std::vector<std::shared_ptr<Child>> kids;
+  // CHECK: :[[#@LINE-1]]:{{[0-9]+}}: note: no fix is offered for 'kids', which holds its target inside another type
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a new object is given to the field, which owns it
   void adopt() { parent.reset(new Parent); }
 };
 int main() {

@@ -447,22 +447,38 @@ TEST(Link, IncompleteThenComplete) {
   EXPECT_EQ(text(link({Defines, Declares})), text(Defines));
 }
 
-TEST(Link, FirstCompleteDefinitionCounts) {
+// A translation unit leaves out the fields that lead nowhere as far as it sees.
+TEST(Link, FieldsOfEveryDefinitionCount) {
   Summary One = parse(R"({"version": 1, "records": [
     {"id": "A", "fields": [{"name": "one", "hops": [{"target": "B"}]}]}]})");
   Summary Two = parse(R"({"version": 1, "records": [
     {"id": "C"},
     {"id": "A", "fields": [{"name": "two", "hops": [{"target": "C"}]}]}]})");
-  Summary S = link({One, Two});
-  ASSERT_EQ(S.Records[find(S, "A")].Fields.size(), 1u);
-  EXPECT_EQ(S.field(find(S, "A"), 0).Name, "one");
-  EXPECT_EQ(target(S, find(S, "A")), "B");
-  EXPECT_EQ(S.Records.size(), 3u);
+  for (const Summary &S : {link({One, Two}), link({Two, One})}) {
+    RecordIndex A = find(S, "A");
+    ASSERT_EQ(S.Records[A].Fields.size(), 2u);
+    for (const OwningField &F : S.Records[A].Fields) {
+      ASSERT_EQ(F.Hops.size(), 1u);
+      EXPECT_EQ(S.Records[F.Hops[0].Target].Id, F.Name == "one" ? "B" : "C");
+    }
+    EXPECT_EQ(S.Records.size(), 3u);
+  }
+}
 
-  S = link({Two, One});
-  ASSERT_EQ(S.Records[find(S, "A")].Fields.size(), 1u);
-  EXPECT_EQ(S.field(find(S, "A"), 0).Name, "two");
-  EXPECT_EQ(target(S, find(S, "A")), "C");
+// A field that both tell is one field, with the hops of both.
+TEST(Link, OneFieldOfTwoDefinitions) {
+  Summary One = parse(R"({"version": 1, "records": [
+    {"id": "A", "fields": [{"name": "f", "hops": [{"target": "B"}]}]}]})");
+  Summary Two = parse(R"({"version": 1, "records": [
+    {"id": "C"},
+    {"id": "A", "fields": [{"name": "f", "hops": [
+      {"target": "B"}, {"target": "C"}]}]}]})");
+  Summary S = link({One, Two});
+  RecordIndex A = find(S, "A");
+  ASSERT_EQ(S.Records[A].Fields.size(), 1u);
+  ASSERT_EQ(S.field(A, 0).Hops.size(), 2u);
+  EXPECT_EQ(S.Records[S.field(A, 0).Hops[0].Target].Id, "B");
+  EXPECT_EQ(S.Records[S.field(A, 0).Hops[1].Target].Id, "C");
 }
 
 TEST(Link, HopsAreRenumbered) {
