@@ -2,7 +2,6 @@
 //
 //   Session -handlers-> lambda -self-> Session
 //
-// XFAIL: *
 // RUN: %check_default %s -- %mock | FileCheck %s
 
 #include <functional>

@@ -1,16 +1,15 @@
-// Assigning to a variant stores what is assigned.
+// Assigning to an optional stores what is assigned, as emplace does.
 //
 //   Holder -held-> Held -holder-> Holder
 //
-// XFAIL: *
 // RUN: %check_default %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
-#include <variant>
+#include <optional>
 
 struct Held;
 struct Holder {
-  std::variant<int, std::shared_ptr<Held>> held;
+  std::optional<std::shared_ptr<Held>> held;
 };
 struct Held {
   std::shared_ptr<Holder> holder;

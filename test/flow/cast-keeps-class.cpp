@@ -3,7 +3,6 @@
 //
 //   Worker -lead-> Boss -team-> Worker
 //
-// XFAIL: *
 // RUN: %check_default %s -- %mock | FileCheck %s
 
 #include <memory>

@@ -2,7 +2,6 @@
 //
 //   Parent -kids-> Child -parent-> Parent
 //
-// XFAIL: *
 // RUN: %check_default %s -- -std=c++17 | count 0
 
 #include <memory>

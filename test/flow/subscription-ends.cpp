@@ -2,7 +2,6 @@
 //
 //   Signal -slots-> lambda -signal-> Signal
 //
-// XFAIL: *
 // RUN: %check_default %s -- -std=c++17 | count 0
 
 #include <functional>

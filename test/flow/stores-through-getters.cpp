@@ -3,7 +3,6 @@
 //
 //   Left -right-> Right -left-> Left
 //
-// XFAIL: *
 // RUN: %check_default %s -- %mock | FileCheck %s
 
 #include <memory>

@@ -3,7 +3,6 @@
 //
 //   Child -parent-> Parent -kids-> Child
 //
-// XFAIL: *
 // RUN: %check_default %s -- %mock | FileCheck %s
 
 #include <memory>

@@ -3,7 +3,6 @@
 //
 //   Recorder -host-> Host -plugins-> Recorder
 //
-// XFAIL: *
 // RUN: %check_default %s -- %mock | FileCheck %s
 
 #include <memory>

@@ -2,7 +2,6 @@
 //
 //   Piece -body-> Frame -data-> (Piece, by a raw pointer)
 //
-// XFAIL: *
 // RUN: %check_default %s -- %mock | count 0
 
 #include <any>

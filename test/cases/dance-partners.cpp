@@ -1,5 +1,3 @@
-// Missed: only one of two pairs is opened, by overwriting a partner.
-// XFAIL: *
 // RUN: %judge_case %s %t
 
 #include <iostream>

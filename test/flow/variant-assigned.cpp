@@ -1,16 +1,15 @@
-// Assigning to an optional stores what is assigned, as emplace does.
+// Assigning to a variant stores what is assigned.
 //
 //   Holder -held-> Held -holder-> Holder
 //
-// XFAIL: *
 // RUN: %check_default %s -- -std=c++17 | FileCheck %s
 
 #include <memory>
-#include <optional>
+#include <variant>
 
 struct Held;
 struct Holder {
-  std::optional<std::shared_ptr<Held>> held;
+  std::variant<int, std::shared_ptr<Held>> held;
 };
 struct Held {
   std::shared_ptr<Holder> holder;

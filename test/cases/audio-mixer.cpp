@@ -1,5 +1,3 @@
-// Wrong field: the aliased pointer is the way back, yet its hop is not chosen.
-// XFAIL: *
 // RUN: %judge_case %s %t
 
 #include <iostream>

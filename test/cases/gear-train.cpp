@@ -1,5 +1,3 @@
-// Missed: both links are stored through a std::tie.
-// XFAIL: *
 // RUN: %judge_case %s %t
 
 #include <iostream>
