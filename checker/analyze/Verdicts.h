@@ -67,9 +67,7 @@ enum class Reason {
   /// One class holds its own kind in one direction: a list, a tree.
   OneDirection,
   /// Only types say so: no store is in sight.
-  TypesOnly,
-  /// All stores are in sight, and none can close it.
-  NoStoreCloses
+  TypesOnly
 };
 
 struct JudgedCycle {

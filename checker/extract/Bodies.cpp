@@ -707,7 +707,7 @@ void BodyReader::walkSwitch(const SwitchStmt *S) {
   auto Statements = Body->body();
   for (auto It = Statements.begin(); It != Statements.end();) {
     // One arm: from a label to a break. Falling through joins two.
-    bool Ends = underArm(Branch, Arm++, [&] {
+    underArm(Branch, Arm++, [&] {
       do {
         const Stmt *Child = *It++;
         while (const auto *Case = dyn_cast<SwitchCase>(Child))
@@ -715,7 +715,6 @@ void BodyReader::walkSwitch(const SwitchStmt *S) {
         walk(Child);
       } while (It != Statements.end() && !IsDead);
     });
-    (void)Ends;
     std::swap(After, Vars);
     if (HasArm)
       join(After, S->getEndLoc()), std::swap(After, Vars);

@@ -89,7 +89,6 @@ private:
   ValueIndex ThisValue = None;
   bool IsDead = false;
   llvm::SmallVector<const clang::VarDecl *, 8> Locals;
-  llvm::DenseMap<std::pair<ValueIndex, MemberIndex>, unsigned> LastPushed;
 
   //===--------------------------------------------------------------------===//
   // Instructions
@@ -179,7 +178,6 @@ private:
   Ref emitCall(const clang::FunctionDecl *Callee, ValueIndex This,
                llvm::ArrayRef<const clang::Expr *> Args, clang::QualType Result,
                clang::SourceLocation Loc, bool IsVirtual);
-  ValueIndex evalArgument(const clang::Expr *E, clang::QualType Parameter);
   ValueIndex invoke(const Ref &Callable, llvm::ArrayRef<Ref> Args,
                     clang::SourceLocation Loc);
   void escape(const Ref &R, clang::QualType T, clang::SourceLocation Loc);

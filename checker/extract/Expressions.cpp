@@ -264,10 +264,6 @@ Ref BodyReader::element(Ref R, unsigned Key, const Expr *E) {
   return R;
 }
 
-ValueIndex BodyReader::evalArgument(const Expr *E, QualType Parameter) {
-  return argument(eval(E), E->getType(), E->getExprLoc());
-}
-
 Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
                          ArrayRef<const Expr *> Args, QualType Result,
                          SourceLocation Loc, bool IsVirtual) {
@@ -508,12 +504,10 @@ Ref BodyReader::evalMemberCall(const CXXMemberCallExpr *E) {
       return Ref::object(load(R, ObjectType, Loc));
     }
   }
-  const CXXRecordDecl *Parent = M->getParent();
   TypeRole::KindTy Role = P.TheShapes.roleOf(ObjectType);
   bool IsOwn = Role == TypeRole::Record && P.isUserCode(M);
   if (!IsOwn && Role != TypeRole::Record)
     return evalOwnerMethod(E, M, eval(ObjectExpr), ObjectType);
-  (void)Parent;
 
   Ref R = eval(ObjectExpr);
   if (isa<CXXConversionDecl>(M) && !M->hasBody())
@@ -533,8 +527,7 @@ Ref BodyReader::evalCall(const CallExpr *E) {
   SourceLocation Loc = E->getExprLoc();
   if (!Callee) {
     // A function pointer, or a pointer to member.
-    Ref R = eval(E->getCallee());
-    (void)R;
+    eval(E->getCallee());
     for (const Expr *A : E->arguments())
       escape(eval(A), A->getType(), Loc);
     return Ref();
@@ -794,7 +787,6 @@ Ref BodyReader::evalLambda(const LambdaExpr *E) {
       break;
     const Expr *From = *Init++;
     const FieldDecl *To = *Field++;
-    (void)Capture;
     if (!From || P.TheShapes.of(To->getType()) == Shape::Nothing)
       continue;
     Ref V = eval(From);

@@ -300,8 +300,7 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     break;
   }
   for (const Expr *A : Args) {
-    Ref R = eval(A);
-    (void)R;
+    eval(A);
   }
   if (isa<CXXConversionDecl>(M))
     return Object;

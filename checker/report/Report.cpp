@@ -299,8 +299,6 @@ std::string reasonOf(const Summary &S, const JudgedCycle &C) {
     return "its fields run in one direction, as in a list or a tree";
   case Reason::TypesOnly:
     return "only types say so";
-  case Reason::NoStoreCloses:
-    return "all stores are in sight, and none can close it";
   }
   return "";
 }
