@@ -396,9 +396,9 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
       Ref To = eval(E->getArg(0));
       if (FirstShape == Shape::Nothing && To.Kind == Ref::Nothing)
         return To;
-      // std::any keeps a raw pointer, and a std::function one to a function.
+      // A raw or weak pointer in a std::any owns nothing.
       if (FirstShape == Shape::Callable &&
-          E->getArg(1)->getType()->isPointerType())
+          !P.TheShapes.mayOwn(E->getArg(1)->getType()))
         From = Ref();
       if (FirstShape == Shape::Object && To.Kind == Ref::Object) {
         assignObject(To.Value, load(From, E->getArg(1)->getType(), Loc),
@@ -647,7 +647,7 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
       Ref First = eval(Args[0]);
       for (const Expr *A : Args.drop_front())
         eval(A);
-      if (Role == TypeRole::Callable && Args[0]->getType()->isPointerType())
+      if (Role == TypeRole::Callable && !P.TheShapes.mayOwn(Args[0]->getType()))
         return Ref();
       if (Role == TypeRole::SharedPointer && Args.size() >= 2) {
         // An alias owns its first argument, whatever it points to.

@@ -48,6 +48,11 @@ public:
   /// such or of objects. A container of raw or weak pointers does not.
   bool isOwner(clang::QualType T, unsigned Depth = 0) const;
 
+  /// Anything but a raw or a weak pointer.
+  bool mayOwn(clang::QualType T) const {
+    return !T->isPointerType() && roleOf(T) != TypeRole::WeakPointer;
+  }
+
   /// The class that a pointer, or a container of pointers, leads to; of a map,
   /// that of its values. Null if there is none.
   const clang::CXXRecordDecl *pointee(clang::QualType T,

@@ -2,7 +2,6 @@
 //
 //   Piece -body-> Frame -data-> (Piece, weakly)
 //
-// XFAIL: *
 // RUN: %check_default %s -- -std=c++17 | count 0
 
 #include <any>
