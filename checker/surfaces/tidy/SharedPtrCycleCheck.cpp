@@ -117,9 +117,8 @@ void SharedPtrCycleCheck::check(
   std::vector<Finding> Findings = findCycles(Extracted.S, Analysis, &Silent);
   nameFunctions(Extracted);
   auto Locate = [&](const Message &M) {
-    return M.Statement == None
-               ? Extracted.anchor(M.At.Record, M.At.Field).Where
-               : Extracted.Statements[M.Statement];
+    return M.Statement == None ? Extracted.anchor(M.At.Record, M.At.Field).Where
+                               : Extracted.Statements[M.Statement];
   };
   if (Explain)
     for (const JudgedCycle &C : Silent) {
