@@ -448,7 +448,7 @@ void BodyReader::forEachField(
 }
 
 unsigned BodyReader::keyOfName(StringRef Name) const {
-  return (unsigned(xxh3_64bits(Name)) & 0x3fffffff) | 1;
+  return (unsigned(xxh3_64bits(Name)) & (FirstLocalKey - 1)) | 1;
 }
 
 /// The same for the same expression over the same values of its variables, else
@@ -496,8 +496,8 @@ unsigned BodyReader::keyOf(const Expr *Index) {
   }
   unsigned Hash = unsigned(xxh3_64bits(Text));
   // Fresh keys count up from here; a hash is far from them.
-  return IsLocal ? (Hash & 0x3fffffffu) | 0xc0000000u
-                 : (Hash & 0x3fffffffu) | 1;
+  return IsLocal ? (Hash & (FirstLocalKey - 1)) | 3 * FirstLocalKey
+                 : (Hash & (FirstLocalKey - 1)) | 1;
 }
 
 //===----------------------------------------------------------------------===//

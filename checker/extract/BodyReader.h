@@ -134,7 +134,7 @@ private:
   /// A copy of \p From, which shares what that holds by pointer.
   ValueIndex copyOf(ValueIndex From, const clang::CXXRecordDecl *R,
                     clang::SourceLocation Loc);
-  unsigned freshKey() { return 0x40000000u + NextKey++; }
+  unsigned freshKey() { return FirstLocalKey + NextKey++; }
   unsigned keyOf(const clang::Expr *Index);
   unsigned keyOfName(llvm::StringRef Name) const;
 

@@ -64,6 +64,11 @@ struct Member {
   bool isOwning() const { return Record != None; }
 };
 
+/// Element keys from here on mean something in one function only; smaller ones
+/// (of literals, of `front` and `back`) mean the same in all.
+constexpr unsigned FirstLocalKey = 0x40000000;
+constexpr bool isLocalKey(unsigned Key) { return Key >= FirstLocalKey; }
+
 /// One arm of a branch, inside another. Instructions under different arms of
 /// one branch never run in the same call.
 struct Context {

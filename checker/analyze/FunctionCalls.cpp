@@ -1,0 +1,271 @@
+//===- FunctionCalls.cpp - What callees do, at the call -------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyze/FunctionRun.h"
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace ownership::flow {
+
+void Run::call(const Instruction &I, unsigned Index) {
+  ObjectId This = I.Base == None ? None : ValueOf[I.Base];
+  SmallVector<ObjectId, 4> Arguments;
+  for (ValueIndex V : I.Operands)
+    Arguments.push_back(V == None ? None : ValueOf[V]);
+
+  SmallVector<FunctionIndex, 4> Callees;
+  if (I.Callees.empty()) {
+    // A callable: what it holds decides.
+    bool IsKnown = false;
+    ObjectId Result =
+        This == None ? None : invoke(This, Arguments, Index, IsKnown);
+    ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
+    return;
+  } else {
+    Callees.append(I.Callees.begin(), I.Callees.end());
+    if (Callees.size() > 1) {
+      // A virtual call. The object's own class decides if it is known.
+      if (This != None && Objects[This].IsExact) {
+        auto Own = find_if(Callees, [&](FunctionIndex C) {
+          return S.Functions[C].Record == Objects[This].Type;
+        });
+        if (Own != Callees.end())
+          Callees.assign(1, FunctionIndex(*Own));
+      }
+      erase_if(Callees,
+               [&](FunctionIndex C) { return !S.Functions[C].HasBody; });
+      if (Callees.size() > MaxOverriders)
+        Callees.clear();
+    }
+  }
+
+  ObjectId Result = None;
+  bool AnyBody = false;
+  for (const auto &[N, Callee] : enumerate(Callees)) {
+    if (!S.Functions[Callee].HasBody)
+      continue;
+    AnyBody = true;
+    if (!T.Outlines[Callee].IsDone)
+      continue;
+    Arms Outer = Under;
+    if (Callees.size() > 1)
+      Outer.push_back({unsigned(hash_combine(Index, 0x51u)), unsigned(N)});
+    ObjectId Returned = replay(T.Outlines[Callee], Callee, This, Arguments,
+                               Outer, Index, /*IsMust=*/true);
+    if (Result == None)
+      Result = Returned;
+    else if (Returned != None && Returned != Result) {
+      Result = either({Result, Returned}, I.Type);
+    }
+  }
+  if (!AnyBody) {
+    // Out of sight.
+    if (This != None && !I.Callees.empty())
+      escape(This);
+    for (ObjectId A : Arguments)
+      if (A != None) {
+        letOut(A);
+      }
+  }
+  ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
+  if (AnyBody)
+    return;
+  for (const auto &[N, A] : enumerate(Arguments))
+    if (A != None && N < 32 && (I.OwningOperands >> N & 1)) {
+      Objects[ValueOf[Index]].Given.push_back(A);
+      if (This != None)
+        Objects[This].Given.push_back(A);
+    }
+}
+
+/// Runs what \p Callable holds, or leaves that to a caller who knows.
+ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
+                     unsigned Index, bool &IsKnown) {
+  constexpr unsigned MaxReplayDepth = 6;
+  ObjectId Only = None;
+  FunctionIndex Operator = None;
+  SmallVector<ObjectId, 4> Targets{Callable};
+  append_range(Targets, Objects[Callable].Alternatives);
+  for (ObjectId O : Targets) {
+    FunctionIndex Found = Objects[O].Operator;
+    if (Found == None && Objects[O].Type != None)
+      if (auto It = T.CallOperators.find(Objects[O].Type);
+          It != T.CallOperators.end())
+        Found = It->second;
+    if (Found == None || Found == Operator)
+      continue;
+    // Several: any of them.
+    if (Operator != None) {
+      Operator = None;
+      break;
+    }
+    Operator = Found;
+    Only = O;
+  }
+  if (Operator != None && T.Outlines[Operator].IsDone &&
+      ReplayDepth < MaxReplayDepth) {
+    IsKnown = true;
+    ++ReplayDepth;
+    ObjectId Result = replay(T.Outlines[Operator], Operator, Only, Arguments,
+                             Under, Index, /*IsMust=*/true);
+    --ReplayDepth;
+    return Result;
+  }
+  Event Ev;
+  Ev.Kind = Event::Invoke;
+  Ev.Object = Callable;
+  Ev.Arguments.append(Arguments.begin(), Arguments.end());
+  Ev.IsInLoop = IsInLoop;
+  Ev.Under = Under;
+  Events.push_back(std::move(Ev));
+  return None;
+}
+
+ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
+                     ObjectId This, ArrayRef<ObjectId> Arguments,
+                     const Arms &Outer, unsigned Index, bool IsMust) {
+  std::vector<ObjectId> Mapped(Callee.Objects.size(), None);
+  auto Salt = [&](unsigned N) {
+    return unsigned(hash_combine(F, Index, CalleeIndex, N));
+  };
+  // A key that means something in the callee only gets a meaning of this call.
+  auto KeyHere = [&](unsigned Key) {
+    return isLocalKey(Key) ? Salt(Key) | FirstLocalKey : Key;
+  };
+  auto Map = [&](ObjectId O, auto &Map) -> ObjectId {
+    if (O == None)
+      return None;
+    if (Mapped[O] != None)
+      return Mapped[O];
+    const Object Original = Callee.Objects[O];
+    ObjectId Result = None;
+    switch (Original.Kind) {
+    case Object::This:
+      Result = This;
+      break;
+    case Object::Parameter:
+      if (Original.Index < Arguments.size())
+        Result = Arguments[Original.Index];
+      break;
+    case Object::Global: {
+      auto [It, IsNew] = Globals.try_emplace(Original.Index, None);
+      if (IsNew) {
+        Object G = Original;
+        It->second = add(std::move(G));
+      }
+      Result = It->second;
+      break;
+    }
+    case Object::Path: {
+      ObjectId Parent = Map(Original.Parent, Map);
+      unsigned Key = KeyHere(Original.Key);
+      Result = load(Parent, Original.Member, Key, Original.Type);
+      break;
+    }
+    case Object::Handle: {
+      Object H = Original;
+      H.Parent = Map(Original.Parent, Map);
+      Result = add(std::move(H));
+      break;
+    }
+    case Object::Null:
+    case Object::New:
+    case Object::Unknown: {
+      Object Copy;
+      Copy.Kind = Original.Kind;
+      Copy.Type = Original.Type;
+      Copy.IsExact = Original.IsExact;
+      Copy.Operator = Original.Operator;
+      Copy.IsInLoop = Original.IsInLoop || IsInLoop;
+      Result = add(std::move(Copy));
+      Mapped[O] = Result;
+      for (ObjectId Alternative : Original.Alternatives) {
+        ObjectId A = Map(Alternative, Map);
+        Objects[Result].Alternatives.push_back(A);
+      }
+      break;
+    }
+    }
+    if (Result == None)
+      Result = unknown(Original.Type);
+    // A caller may know the class better than the callee.
+    Mapped[O] = Result;
+    return Result;
+  };
+  auto M = [&](ObjectId O) { return Map(O, Map); };
+
+  Arms Saved = Under;
+  bool SavedLoop = IsInLoop;
+  for (const auto &[N, Original] : enumerate(Callee.Events)) {
+    if (Objects.size() > MaxObjects)
+      break;
+    Under = Outer;
+    for (const auto &[Branch, Arm] : Original.Under)
+      if (Under.size() < MaxArms)
+        Under.push_back({Salt(Branch), Arm});
+    IsInLoop = SavedLoop || Original.IsInLoop;
+    switch (Original.Kind) {
+    case Event::Load:
+      M(Original.Value);
+      break;
+    case Event::Store: {
+      ObjectId Base = M(Original.Object), Value = M(Original.Value);
+      unsigned Key = KeyHere(Original.Key);
+      store(Base, Original.Member, Key, Value, Original.IsMust && IsMust,
+            Original.At);
+      break;
+    }
+    case Event::Release: {
+      ObjectId Base = M(Original.Object);
+      // A helper that empties what it is given, called for each.
+      Object::KindTy Given = Callee.Objects[Original.Object].Kind;
+      if (Given == Object::This || Given == Object::Parameter)
+        noteRelease(Base, Original.Member, Original.IsWhole,
+                    /*IsMoveOut=*/false, /*IsReplaced=*/false, T.CallSite,
+                    /*OnlyForEach=*/true);
+      release(Base, Original.Member, Original.Key, Original.IsWhole,
+              M(Original.Value), Original.IsMust && IsMust, Original.At);
+      break;
+    }
+    case Event::Invoke: {
+      SmallVector<ObjectId, 2> Mine;
+      for (ObjectId A : Original.Arguments)
+        Mine.push_back(M(A));
+      ObjectId Callable = M(Original.Object);
+      bool IsKnown = false;
+      if (Callable != None)
+        invoke(Callable, Mine, Salt(N), IsKnown);
+      break;
+    }
+    case Event::Escape:
+      letOut(M(Original.Value));
+      break;
+    }
+  }
+  Under = Saved;
+  IsInLoop = SavedLoop;
+  if (Callee.Returns.empty())
+    return None;
+  if (Callee.Returns.size() == 1)
+    return M(Callee.Returns.front());
+  SmallVector<ObjectId, 2> Results;
+  RecordIndex Type = None;
+  for (ObjectId O : Callee.Returns) {
+    ObjectId R = M(O);
+    if (!is_contained(Results, R))
+      Results.push_back(R);
+    if (Objects[R].Type != None)
+      Type = Objects[R].Type;
+  }
+  if (Results.size() == 1)
+    return Results.front();
+  return either(Results, Type);
+}
+
+} // namespace ownership::flow

@@ -1,0 +1,234 @@
+//===- FunctionRun.cpp - Instructions and their outline -------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "analyze/FunctionRun.h"
+#include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace ownership::flow {
+
+Run::Run(Tracer &T, FunctionIndex F)
+    : T(T), S(T.S), F(F), Fn(T.S.Functions[F]) {
+  IsJudging = !Fn.CallersInSight || T.Flow.Callers[F].empty();
+}
+
+void Run::arms(unsigned Context, Arms &Result) const {
+  for (; Context != None && Result.size() < MaxArms;
+       Context = Fn.Contexts[Context].Outer)
+    Result.push_back({Fn.Contexts[Context].Branch, Fn.Contexts[Context].Arm});
+}
+
+void Run::perform(const Instruction &I, unsigned Index) {
+  Under.clear();
+  arms(I.Context, Under);
+  IsInLoop = I.IsInLoop;
+  Step = Index;
+  T.CallSite = I.Where;
+  Site At{F, I.Where};
+  auto Value = [&](ValueIndex V) { return V == None ? None : ValueOf[V]; };
+  switch (I.Kind) {
+  case Instruction::This:
+  case Instruction::Parameter: {
+    Object O;
+    O.Kind = I.Kind == Instruction::This ? Object::This : Object::Parameter;
+    O.Type = I.Type;
+    O.Index = I.Index;
+    ValueOf[Index] = add(std::move(O));
+    return;
+  }
+  case Instruction::Global: {
+    auto [It, IsNew] = Globals.try_emplace(I.Index, None);
+    if (IsNew) {
+      Object O;
+      O.Kind = Object::Global;
+      O.Type = I.Type;
+      O.Index = I.Index;
+      O.HasEscaped = O.IsHeld = true;
+      It->second = add(std::move(O));
+    }
+    ValueOf[Index] = It->second;
+    return;
+  }
+  case Instruction::New: {
+    Object O;
+    O.Kind = Object::New;
+    O.Type = I.Type;
+    O.IsExact = I.IsExact;
+    O.IsInLoop = I.IsInLoop;
+    if (!I.Callees.empty())
+      O.Operator = I.Callees.front();
+    ValueOf[Index] = add(std::move(O));
+    return;
+  }
+  case Instruction::Load:
+    ValueOf[Index] = Value(I.Base) == None
+                         ? unknown(I.Type)
+                         : load(Value(I.Base), I.Member, I.Key, I.Type);
+    return;
+  case Instruction::Handle: {
+    Object O;
+    O.Kind = Object::Handle;
+    O.Parent = Value(I.Base);
+    O.Member = I.Member;
+    O.Key = I.Key;
+    if (O.Parent == None)
+      O.Kind = Object::Unknown;
+    ValueOf[Index] = add(std::move(O));
+    return;
+  }
+  case Instruction::Phi: {
+    SmallVector<ObjectId, 2> Alternatives;
+    for (ValueIndex V : I.Operands)
+      // What a later iteration brings is not known yet.
+      if (V < Index && ValueOf[V] != None)
+        Alternatives.push_back(ValueOf[V]);
+    ValueOf[Index] =
+        Alternatives.empty() ? unknown(I.Type) : either(Alternatives, I.Type);
+    if (Alternatives.size() == 2)
+      Objects[ValueOf[Index]].Branch = I.Index;
+    return;
+  }
+  case Instruction::Cast: {
+    ObjectId O = Value(I.Value);
+    ValueOf[Index] = O == None ? unknown(I.Type) : O;
+    if (O != None &&
+        (Objects[O].Type == None || isBaseOf(S, Objects[O].Type, I.Type)))
+      Objects[O].Type = I.Type;
+    return;
+  }
+  case Instruction::Null: {
+    Object O;
+    O.Kind = Object::Null;
+    O.IsExact = true;
+    ValueOf[Index] = add(std::move(O));
+    return;
+  }
+  case Instruction::Unknown:
+    ValueOf[Index] = unknown(I.Type);
+    return;
+  case Instruction::Store:
+    if (Value(I.Base) != None && Value(I.Value) != None)
+      store(Value(I.Base), I.Member, I.Key, Value(I.Value), /*IsMust=*/true,
+            At);
+    return;
+  case Instruction::Release: {
+    if (Value(I.Base) == None)
+      return;
+    bool IsReplaced = any_of(Fn.Body, [&](const Instruction &Other) {
+      return Other.Kind == Instruction::Store && Other.Member == I.Member &&
+             Other.Base == I.Base;
+    });
+    noteRelease(Value(I.Base), I.Member, I.IsWhole, I.IsMoveOut, IsReplaced,
+                I.Where);
+    release(Value(I.Base), I.Member, I.Key, I.IsWhole, Value(I.Value),
+            /*IsMust=*/true, At);
+    return;
+  }
+  case Instruction::Call:
+    return call(I, Index);
+  case Instruction::Return:
+    if (Value(I.Value) != None && !is_contained(Returns, Value(I.Value)))
+      Returns.push_back(Value(I.Value));
+    return;
+  case Instruction::Escape:
+    if (Value(I.Value) != None)
+      letOut(Value(I.Value));
+    return;
+  }
+}
+
+Outline Run::execute() {
+  ValueOf.assign(Fn.Body.size(), None);
+  for (unsigned I = 0; I < Fn.Body.size(); ++I)
+    perform(Fn.Body[I], I);
+
+  // What a caller can see.
+  SmallVector<ObjectId, 16> Roots(Returns.begin(), Returns.end());
+  for (ObjectId O = 0; O < Objects.size(); ++O)
+    if (Objects[O].Kind == Object::This ||
+        Objects[O].Kind == Object::Parameter ||
+        Objects[O].Kind == Object::Global || Objects[O].HasEscaped)
+      Roots.push_back(O);
+  std::vector<bool> Visible;
+  reachableFrom(Roots, Visible, Knowing);
+  judge(Visible);
+  noteSoleOwners(Visible);
+  reachableFrom(Roots, Visible, EverKnowing);
+
+  Outline Result;
+  std::vector<ObjectId> Renumbered(Objects.size(), None);
+  auto Keep = [&](ObjectId O, auto &Keep) -> ObjectId {
+    if (O == None)
+      return None;
+    if (Renumbered[O] != None)
+      return Renumbered[O];
+    // Parents first, so that numbers only lead back.
+    ObjectId Parent = Keep(Objects[O].Parent, Keep);
+    Object Copy = Objects[O];
+    Copy.Parent = Parent;
+    Copy.IsHeld = Copy.HasEscaped = false;
+    Renumbered[O] = Result.Objects.size();
+    Copy.Alternatives.clear();
+    // A path finds its contents anew in the caller.
+    Result.Objects.push_back(std::move(Copy));
+    if (Objects[O].Kind == Object::Unknown) {
+      SmallVector<ObjectId, 2> Alternatives;
+      for (ObjectId A : Objects[O].Alternatives)
+        if (A != O)
+          Alternatives.push_back(Keep(A, Keep));
+      Result.Objects[Renumbered[O]].Alternatives = std::move(Alternatives);
+    }
+    return Renumbered[O];
+  };
+  auto IsShown = [&](const Event &E) {
+    switch (E.Kind) {
+    case Event::Load:
+      return false;
+    case Event::Store:
+    case Event::Release:
+    case Event::Invoke:
+      return bool(Visible[E.Object]);
+    case Event::Escape:
+      return true;
+    }
+    return false;
+  };
+  // Which loads the others need.
+  std::vector<bool> IsNeeded(Objects.size(), false);
+  auto Need = [&](ObjectId O) {
+    for (; O != None && !IsNeeded[O]; O = Objects[O].Parent)
+      IsNeeded[O] = true;
+  };
+  for (const Event &E : Events)
+    if (IsShown(E)) {
+      Need(E.Object);
+      Need(E.Value);
+      for (ObjectId A : E.Arguments)
+        Need(A);
+    }
+  for (ObjectId O : Returns)
+    Need(O);
+  for (const Event &E : Events) {
+    if (Result.Events.size() >= MaxEvents)
+      break;
+    if (E.Kind == Event::Load ? !IsNeeded[E.Value] : !IsShown(E))
+      continue;
+    Event Copy = E;
+    Copy.Object = Keep(E.Object, Keep);
+    Copy.Value = Keep(E.Value, Keep);
+    for (ObjectId &A : Copy.Arguments)
+      A = Keep(A, Keep);
+    Result.Events.push_back(std::move(Copy));
+  }
+  for (ObjectId O : Returns)
+    Result.Returns.push_back(Keep(O, Keep));
+  return Result;
+}
+
+} // namespace ownership::flow

@@ -1,0 +1,249 @@
+//===- FunctionRun.h - A function over abstract objects ---------*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Each function is run once, with one abstract object for `this`, for each
+// parameter, for each allocation and for each thing that is loaded from them.
+// Two loads of a field with no store between give the same object; what a store
+// put there is what the next load finds. So objects are told apart by how they
+// were reached, which is what makes `a->b = b; b->a = a` a cycle and
+// `v[i]->next = v[i + 1]` none.
+//
+// A call replays what the callee did, with the caller's objects for the
+// callee's. Only what a caller can see is kept for that: events on objects that
+// can be reached from `this`, a parameter, a global or the result.
+//
+// A cycle is found when a store closes it, by a search from the stored object
+// back to the holder. The stores of one run count together: those under
+// opposite arms of a branch do not. Where an object may be one of several (a
+// loop's variable, an element of a container), a store counts as one that may
+// happen.
+//
+//
+//   FunctionRun.cpp    performs the instructions, and outlines the result
+//   FunctionCalls.cpp  replays what callees do
+//   AbstractHeap.cpp   objects and what they hold: load, store, release
+//   FlowFacts.cpp      what is written down: stores, releases, cycles, owners
+//   ObjectFlow.cpp     the order in which functions are run
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_ANALYZE_FUNCTIONRUN_H
+#define OWNERSHIP_ANALYZE_FUNCTIONRUN_H
+
+#include "analyze/ObjectFlow.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace ownership::flow {
+
+/// Limits that keep the analysis linear. What lies beyond is not looked at, in
+/// the same way in every run.
+constexpr unsigned MaxEvents = 160, MaxObjects = 4000, MaxPathLength = 5,
+                   MaxAlternatives = 16, MaxSearch = 200, MaxCycles = 32,
+                   MaxMayCycles = 12, MaxArms = 12, MaxOverriders = 4;
+
+using ObjectId = unsigned;
+
+/// Which arms of which branches an event lies under.
+using Arms = llvm::SmallVector<std::pair<unsigned, unsigned>, 2>;
+
+/// One run can pass through both.
+bool areCompatible(const Arms &L, const Arms &R);
+/// Whatever runs under \p Inner also runs under \p Outer.
+bool isUnder(const Arms &Inner, const Arms &Outer);
+
+struct Object {
+  enum KindTy { This, Parameter, Global, New, Path, Handle, Null, Unknown };
+  KindTy Kind = Unknown;
+  RecordIndex Type = None;
+  bool IsExact = false;
+  bool IsInLoop = false;
+  /// For Parameter and Global: which one.
+  unsigned Index = 0;
+  /// For Path and Handle: Parent.Member[Key].
+  ObjectId Parent = None;
+  MemberIndex Member = None;
+  unsigned Key = 0;
+  unsigned Length = 0;
+  /// What runs when it is called, if it is a lambda.
+  FunctionIndex Operator = None;
+  /// If it is the first or the second of two Alternatives, the branch that
+  /// decides.
+  unsigned Branch = 0;
+  /// What functions out of sight were given as owners to make or fill it.
+  llvm::SmallVector<ObjectId, 1> Given;
+  /// It may be any of these.
+  llvm::SmallVector<ObjectId, 2> Alternatives;
+  /// Somebody holds or knows it.
+  bool IsHeld = false;
+  /// Code out of sight knows it.
+  bool HasEscaped = false;
+};
+
+struct Event {
+  enum KindTy { Load, Store, Release, Escape, Invoke };
+  KindTy Kind = Load;
+  ObjectId Object = None;
+  MemberIndex Member = None;
+  unsigned Key = 0;
+  ObjectId Value = None;
+  bool IsWhole = false;
+  bool IsMust = true;
+  bool IsInLoop = false;
+  Arms Under;
+  Site At;
+  /// The instruction of the function itself that led to it.
+  unsigned Step = 0;
+  /// For Invoke, which calls the callable Object.
+  llvm::SmallVector<ObjectId, 2> Arguments;
+};
+
+/// What a function shows its callers.
+struct Outline {
+  std::vector<Object> Objects;
+  std::vector<Event> Events;
+  llvm::SmallVector<ObjectId, 2> Returns;
+  bool IsDone = false;
+};
+
+struct HeapEdge {
+  ObjectId From = None;
+  MemberIndex Member = None;
+  unsigned Key = 0;
+  ObjectId To = None;
+  bool IsMust = true;
+  bool IsLive = true;
+  /// Released under some condition, or as one of several.
+  bool MayBeReleased = false;
+  bool IsInLoop = false;
+  Arms Under;
+  Site At;
+  /// The instruction of the function itself that led to it.
+  unsigned Step = 0;
+};
+
+class Tracer;
+
+/// One function's run.
+class Run {
+public:
+  Run(Tracer &T, FunctionIndex F);
+  Outline execute();
+
+private:
+  Tracer &T;
+  const Summary &S;
+  const FunctionIndex F;
+  const Function &Fn;
+  bool IsJudging;
+  std::vector<Object> Objects;
+  std::vector<ObjectId> ValueOf;
+  std::vector<HeapEdge> Edges;
+  llvm::DenseMap<std::pair<ObjectId, MemberIndex>,
+                 llvm::SmallVector<unsigned, 2>>
+      EdgesOf;
+  /// Without the member, for searches.
+  std::vector<llvm::SmallVector<unsigned, 2>> EdgesFrom;
+  std::vector<Event> Events;
+  llvm::SmallVector<ObjectId, 2> Returns;
+  llvm::DenseMap<unsigned, ObjectId> Globals;
+  Arms Under;
+  bool IsInLoop = false;
+
+  struct Found {
+    std::vector<unsigned> Edges;
+    bool IsMust = true;
+  };
+  std::vector<Found> Cycles;
+  unsigned NumMayCycles = 0;
+  /// Members that were emptied on an object that could be any.
+  llvm::DenseSet<MemberIndex> Blurred;
+  /// Members that lost an element, it is not known which.
+  llvm::DenseSet<MemberIndex> Edited;
+  unsigned ReplayDepth = 0;
+  unsigned Step = 0;
+
+  ObjectId add(Object O) {
+    Objects.push_back(std::move(O));
+    EdgesFrom.emplace_back();
+    return Objects.size() - 1;
+  }
+  ObjectId unknown(RecordIndex Type) {
+    Object O;
+    O.Type = Type;
+    return add(std::move(O));
+  }
+  const Member &member(MemberIndex M) const { return S.Members[M]; }
+
+  void arms(unsigned Context, Arms &Result) const;
+  void perform(const Instruction &I, unsigned Index);
+  void call(const Instruction &I, unsigned Index);
+  ObjectId invoke(ObjectId Callable, llvm::ArrayRef<ObjectId> Arguments,
+                  unsigned Index, bool &IsKnown);
+  ObjectId replay(const Outline &Callee, FunctionIndex CalleeIndex,
+                  ObjectId This, llvm::ArrayRef<ObjectId> Arguments,
+                  const Arms &Outer, unsigned Instruction, bool IsMust);
+
+  /// Follows a handle to the place that it stands for.
+  void resolve(ObjectId &Base, MemberIndex &M, unsigned &Key) const;
+  ObjectId load(ObjectId Base, MemberIndex M, unsigned Key, RecordIndex Type);
+  void store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
+             bool IsMust, Site At);
+  void release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
+               ObjectId Which, bool IsMust, Site At);
+  ObjectId either(llvm::ArrayRef<ObjectId> Alternatives, RecordIndex Type);
+  void noteRelease(ObjectId Base, MemberIndex M, bool IsWhole, bool IsMoveOut,
+                   bool IsReplaced, StatementIndex Where,
+                   bool OnlyForEach = false);
+  void escape(ObjectId O);
+  /// Escapes, and tells callers so.
+  void letOut(ObjectId O);
+  void addEdge(HeapEdge E);
+  bool search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
+              Found &Result);
+  void findCycle(unsigned NewEdge);
+  void noteStored(const Member &M, ObjectId Value, Site At);
+  void noteMayClose(ObjectId Base, const Member &M, ObjectId Value, Site At);
+  enum Reach { Holding, Knowing, EverKnowing };
+  void reachableFrom(llvm::ArrayRef<ObjectId> Roots, std::vector<bool> &Reached,
+                     Reach How) const;
+  void judge(const std::vector<bool> &Visible);
+  void noteSoleOwners(const std::vector<bool> &Visible);
+  ObjectHop hopOf(const HeapEdge &E) const;
+  bool isFresh(ObjectId O) const {
+    const Object &Obj = Objects[O];
+    return (Obj.Kind == Object::New ||
+            (Obj.Kind == Object::This && Fn.IsConstructor)) &&
+           !Obj.IsHeld && !Obj.HasEscaped;
+  }
+};
+
+/// What the runs of all functions share.
+class Tracer {
+public:
+  explicit Tracer(const Summary &S);
+  ObjectFlow run();
+
+  const Summary &S;
+  ObjectFlow Flow;
+  std::vector<Outline> Outlines;
+  /// By closure type or class, what runs when an object of it is called.
+  llvm::DenseMap<RecordIndex, FunctionIndex> CallOperators;
+  /// Facts are written down once, in the last of several rounds.
+  bool IsLastRound = true;
+  /// The statement of the function that is being run.
+  StatementIndex CallSite = None;
+
+private:
+  bool callsItself(FunctionIndex F) const;
+  std::vector<std::vector<FunctionIndex>> bottomUp();
+};
+
+} // namespace ownership::flow
+
+#endif // OWNERSHIP_ANALYZE_FUNCTIONRUN_H
