@@ -189,7 +189,9 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
       findCycle(Edges.size() - 1);
   }
   Objects[Value].IsHeld = true;
-  if (Objects[Base].HasEscaped || Objects[Base].Kind == Object::Global)
+  bool IsOutside = Objects[Base].HasEscaped ||
+                   (Objects[Base].Kind == Object::Global && T.Weak.empty());
+  if (IsOutside && !T.Weak.contains(M))
     escape(Value);
 }
 
@@ -229,9 +231,12 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
         continue;
       bool IsMeant = IsWhole || (Which != None && Edge.To == Which) ||
                      (Which == None && Key && Edge.Key == Key);
+      // Two keys that are not known to differ.
+      bool MayBeMeant = !T.Weak.empty() && Which == None &&
+                        (!Key || isLocalKey(Key) || isLocalKey(Edge.Key));
       if (IsMeant && IsSure && isUnder(Edge.Under, Under))
         Edge.IsLive = false;
-      else if (IsMeant)
+      else if (IsMeant || MayBeMeant)
         Edge.MayBeReleased = true;
     }
   }
@@ -245,7 +250,8 @@ void Run::escape(ObjectId O) {
       continue;
     Objects[Next].HasEscaped = Objects[Next].IsHeld = true;
     for (unsigned E : EdgesFrom[Next])
-      Work.push_back(Edges[E].To);
+      if (!T.Weak.contains(Edges[E].Member))
+        Work.push_back(Edges[E].To);
     append_range(Work, Objects[Next].Alternatives);
   }
 }
@@ -263,6 +269,8 @@ void Run::addEdge(HeapEdge E) {
   E.Step = Step;
   EdgesOf[{E.From, E.Member}].push_back(Edges.size());
   EdgesFrom[E.From].push_back(Edges.size());
+  if (T.Weak.contains(E.Member))
+    WeakEdges.push_back(Edges.size());
   Edges.push_back(std::move(E));
 }
 
@@ -304,10 +312,10 @@ void Run::reachableFrom(ArrayRef<ObjectId> Roots, std::vector<bool> &Reached,
     Reached[O] = true;
     for (unsigned E : EdgesFrom[O])
       if ((Edges[E].IsLive || How == EverKnowing) &&
-          (How != Holding || member(Edges[E].Member).IsStrong))
+          (How != Keeping || isStrong(Edges[E].Member)))
         Work.push_back(Edges[E].To);
     append_range(Work, Objects[O].Alternatives);
-    if (How != Holding && Objects[O].Kind == Object::Handle)
+    if (How != Keeping && Objects[O].Kind == Object::Handle)
       Work.push_back(Objects[O].Parent);
   }
 }

@@ -19,6 +19,7 @@
 
 #include "analyze/BreakCycles.h"
 #include "analyze/FieldDirection.h"
+#include "analyze/KeepAlive.h"
 #include "llvm/ADT/STLExtras.h"
 #include <limits>
 #include <map>
@@ -30,6 +31,8 @@ namespace ownership {
 namespace {
 
 constexpr unsigned MaxExactFields = 12;
+/// Decides against all else but a field that cannot be weak at all.
+constexpr int SoleOwner = 2000;
 
 struct Candidate {
   PatternField Field;
@@ -40,8 +43,7 @@ struct Candidate {
 int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
            const WitnessHop &W) {
   constexpr int Usual = 100, Container = 60, Wrapper = 10, WayBack = 16,
-                Name = 12, GetsThis = 14, Capture = 20, SoleOwner = 2000,
-                Unweak = 100000;
+                Name = 12, GetsThis = 14, Capture = 20, Unweak = 100000;
   const OwningField &Field = S.field(W.Holder, W.Field);
   const Hop &H = Field.Hops[W.Hop];
   int Cost = Usual;
@@ -62,8 +64,6 @@ int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
   if (const FieldFlow *Seen = Flow.field(W.Holder, W.Field)) {
     if (Seen->GetsThis)
       Cost -= GetsThis;
-    if (Seen->IsSoleOwner)
-      Cost += SoleOwner;
   }
   switch (directionOfName(Field.Name)) {
   case FieldDirection::Up:
@@ -148,8 +148,13 @@ std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
         Cand.Cycles.push_back(N);
     }
   std::vector<Candidate> Candidates;
-  for (auto &[Field, C] : ByField)
+  for (auto &[Field, C] : ByField) {
+    // Cheap enough to ask for all that are chosen from exactly.
+    if (ByField.size() <= MaxExactFields &&
+        !findOtherOwners(S, {Field}).Losses.empty())
+      C.Cost += SoleOwner;
     Candidates.push_back(std::move(C));
+  }
   // Ties go to the later declaration, which is the way back.
   sort(Candidates, [](const Candidate &L, const Candidate &R) {
     return std::tie(L.Cost, L.Field) < std::tie(R.Cost, R.Field);

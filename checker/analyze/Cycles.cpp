@@ -514,8 +514,6 @@ void addEvidence(const Summary &S, const ObjectFlow &Flow,
   F.Field = {W.Holder, W.Field};
   F.CanBeWeak = canBeWeak(S, W);
   F.Evidence = std::move(Cycles.front());
-  const FieldFlow *Seen = Flow.field(W.Holder, W.Field);
-  F.IsSoleOwner = Seen && Seen->IsSoleOwner;
   Findings.push_back(std::move(F));
 }
 
@@ -566,6 +564,28 @@ std::vector<Finding> mergeByPattern(const Summary &S,
     Result.push_back(std::move(F));
   }
   return Result;
+}
+
+/// Asks of all fields together: two that hold each other's last reference must
+/// not both go.
+void addOtherOwners(const Summary &S, std::vector<Finding> &Findings) {
+  std::vector<PatternField> Fields;
+  for (const Finding &F : Findings)
+    if (F.advisesWeak())
+      Fields.push_back(PatternField(S, F.Field.Record, F.Field.Field));
+  OtherOwners All = findOtherOwners(S, Fields);
+  auto Distribute = [&](ArrayRef<Loss> Stores,
+                        std::vector<Loss> OtherOwners::*To) {
+    for (const Loss &L : Stores) {
+      const Member &M = S.Members[L.Field];
+      for (Finding &F : Findings)
+        if (PatternField(S, F.Field.Record, F.Field.Field) ==
+            PatternField(S, M.Record, M.Field))
+          (F.Others.*To).push_back(L);
+    }
+  };
+  Distribute(All.Losses, &OtherOwners::Losses);
+  Distribute(All.Trusted, &OtherOwners::Trusted);
 }
 
 } // namespace
@@ -632,6 +652,7 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
   erase_if(Findings, [&](const Finding &F) {
     return F.Level == Verdict::RuledOut || F.Level < Options.Minimum;
   });
+  addOtherOwners(S, Findings);
   return Findings;
 }
 

@@ -19,6 +19,7 @@
 #ifndef OWNERSHIP_ANALYZE_CYCLES_H
 #define OWNERSHIP_ANALYZE_CYCLES_H
 
+#include "analyze/KeepAlive.h"
 #include "analyze/Verdicts.h"
 #include "model/Summary.h"
 #include "llvm/Support/Regex.h"
@@ -36,13 +37,14 @@ struct Finding {
   /// False if nothing in the cycle can be made weak. Then `Field` is a
   /// field of the cycle that the user's own code declares, if there is one.
   bool CanBeWeak = true;
-  /// Some object was seen that only this field keeps alive.
-  bool IsSoleOwner = false;
+  /// Who else keeps what the field holds, if the fields of all findings were
+  /// weak.
+  OtherOwners Others;
   /// Whether to make the field weak. Not for a class that holds its own kind
   /// through one field alone: there the field is the only owner of the rest of
   /// the list or tree.
   bool advisesWeak() const {
-    return CanBeWeak && !IsSoleOwner && Level > Verdict::Possible;
+    return CanBeWeak && Others.Losses.empty() && Level > Verdict::Possible;
   }
   /// A shortest cycle through the field. Several if the field belongs to a
   /// class template: one for each instantiation, in the order of their names.

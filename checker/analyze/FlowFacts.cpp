@@ -40,7 +40,7 @@ void Run::noteMayClose(ObjectId Base, const Member &M, ObjectId Value,
   if (!IsJudging || !T.IsLastRound || isFresh(Base))
     return;
   std::vector<bool> Reached;
-  reachableFrom({Value}, Reached, Holding);
+  reachableFrom({Value}, Reached, Keeping);
   bool IsIsolated = true;
   for (ObjectId O = 0; O < Objects.size() && IsIsolated; ++O)
     if (Reached[O] && (Objects[O].Kind != Object::New || Objects[O].HasEscaped))
@@ -166,30 +166,6 @@ ObjectHop Run::hopOf(const HeapEdge &E) const {
   H.Target = Objects[E.To].Type;
   H.Store = E.At;
   return H;
-}
-
-/// Which fields hold the last reference to an object made here: if such a field
-/// were weak, the object would die when the function returns.
-void Run::noteSoleOwners(const std::vector<bool> &Visible) {
-  if (!T.IsLastRound)
-    return;
-  // The one edge from what outlives the function; None if there are more.
-  DenseMap<ObjectId, unsigned> OnlyEdge;
-  for (const auto &[I, E] : enumerate(Edges)) {
-    const Object &O = Objects[E.To];
-    if (!E.IsLive || O.Kind != Object::New || O.Type == None || O.HasEscaped ||
-        !Visible[E.From] || E.From == E.To || !member(E.Member).IsStrong ||
-        is_contained(Returns, E.To))
-      continue;
-    auto [It, IsNew] = OnlyEdge.try_emplace(E.To, I);
-    if (!IsNew)
-      It->second = None;
-  }
-  for (const auto &[O, E] : OnlyEdge)
-    if (E != None && member(Edges[E].Member).isOwning()) {
-      const Member &M = member(Edges[E].Member);
-      T.Flow.Fields[{M.Record, M.Field}].IsSoleOwner = true;
-    }
 }
 
 /// Tells what becomes of the cycles that the function has closed.

@@ -49,7 +49,9 @@ void Run::perform(const Instruction &I, unsigned Index) {
       O.Kind = Object::Global;
       O.Type = I.Type;
       O.Index = I.Index;
-      O.HasEscaped = O.IsHeld = true;
+      O.IsHeld = true;
+      // Who looks for owners knows what a global holds.
+      O.HasEscaped = T.Weak.empty();
       It->second = add(std::move(O));
     }
     ValueOf[Index] = It->second;
@@ -140,13 +142,21 @@ void Run::perform(const Instruction &I, unsigned Index) {
     if (Value(I.Value) != None)
       letOut(Value(I.Value));
     return;
+  case Instruction::Hold:
+    return hold(I.Index, Value(I.Value));
+  case Instruction::End:
+    return noteLosses(/*IsExit=*/false);
   }
 }
 
 Outline Run::execute() {
   ValueOf.assign(Fn.Body.size(), None);
-  for (unsigned I = 0; I < Fn.Body.size(); ++I)
+  for (unsigned I = 0; I < Fn.Body.size(); ++I) {
     perform(Fn.Body[I], I);
+    addLaterIterations(I);
+  }
+  Under.clear();
+  noteLosses(/*IsExit=*/true);
 
   // What a caller can see.
   SmallVector<ObjectId, 16> Roots(Returns.begin(), Returns.end());
@@ -158,7 +168,6 @@ Outline Run::execute() {
   std::vector<bool> Visible;
   reachableFrom(Roots, Visible, Knowing);
   judge(Visible);
-  noteSoleOwners(Visible);
   reachableFrom(Roots, Visible, EverKnowing);
 
   Outline Result;

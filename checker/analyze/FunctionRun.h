@@ -27,6 +27,7 @@
 //   FunctionCalls.cpp  replays what callees do
 //   AbstractHeap.cpp   objects and what they hold: load, store, release
 //   FlowFacts.cpp      what is written down: stores, releases, cycles, owners
+//   KeepAlive.cpp      what would die if some fields were weak
 //   ObjectFlow.cpp     the order in which functions are run
 //
 //===----------------------------------------------------------------------===//
@@ -34,6 +35,7 @@
 #ifndef OWNERSHIP_ANALYZE_FUNCTIONRUN_H
 #define OWNERSHIP_ANALYZE_FUNCTIONRUN_H
 
+#include "analyze/KeepAlive.h"
 #include "analyze/ObjectFlow.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
@@ -167,6 +169,17 @@ private:
   llvm::DenseSet<MemberIndex> Edited;
   unsigned ReplayDepth = 0;
   unsigned Step = 0;
+  /// What a local variable keeps, under which arms.
+  struct Holding {
+    unsigned Variable;
+    ObjectId Object;
+    Arms Under;
+  };
+  std::vector<Holding> Holdings;
+  /// The loops' variables that an instruction is the next value of.
+  llvm::DenseMap<unsigned, llvm::SmallVector<unsigned, 1>> LaterPhis;
+  /// Edges of the fields that are taken to be weak.
+  std::vector<unsigned> WeakEdges;
 
   ObjectId add(Object O) {
     Objects.push_back(std::move(O));
@@ -179,6 +192,7 @@ private:
     return add(std::move(O));
   }
   const Member &member(MemberIndex M) const { return S.Members[M]; }
+  bool isStrong(MemberIndex M) const;
 
   void arms(unsigned Context, Arms &Result) const;
   void perform(const Instruction &I, unsigned Index);
@@ -209,11 +223,20 @@ private:
   void findCycle(unsigned NewEdge);
   void noteStored(const Member &M, ObjectId Value, Site At);
   void noteMayClose(ObjectId Base, const Member &M, ObjectId Value, Site At);
-  enum Reach { Holding, Knowing, EverKnowing };
+  enum Reach { Keeping, Knowing, EverKnowing };
   void reachableFrom(llvm::ArrayRef<ObjectId> Roots, std::vector<bool> &Reached,
                      Reach How) const;
   void judge(const std::vector<bool> &Visible);
-  void noteSoleOwners(const std::vector<bool> &Visible);
+  void hold(unsigned Variable, ObjectId Object);
+  void addLaterIterations(unsigned Index);
+  void noteLosses(bool IsExit);
+  void note(std::vector<Loss> &Where, const HeapEdge &E, bool IsExit);
+  /// What lives from \p Roots on; without \p Without, and, if \p OnlySure,
+  /// without what may have been released.
+  std::vector<bool> alive(llvm::ArrayRef<ObjectId> Roots, ObjectId Without,
+                          bool OnlySure) const;
+  bool isKept(ObjectId O, const std::vector<bool> &Kept) const;
+  bool wouldEnd(ObjectId O) const;
   ObjectHop hopOf(const HeapEdge &E) const;
   bool isFresh(ObjectId O) const {
     const Object &Obj = Objects[O];
@@ -226,7 +249,9 @@ private:
 /// What the runs of all functions share.
 class Tracer {
 public:
-  explicit Tracer(const Summary &S);
+  explicit Tracer(const Summary &S) : Tracer(S, {}) {}
+  /// As if the fields of \p Weak kept nothing.
+  Tracer(const Summary &S, llvm::DenseSet<MemberIndex> Weak);
   ObjectFlow run();
 
   const Summary &S;
@@ -238,6 +263,8 @@ public:
   bool IsLastRound = true;
   /// The statement of the function that is being run.
   StatementIndex CallSite = None;
+  llvm::DenseSet<MemberIndex> Weak;
+  OtherOwners Owners;
 
 private:
   bool callsItself(FunctionIndex F) const;

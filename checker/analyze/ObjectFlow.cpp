@@ -16,7 +16,8 @@ using namespace llvm;
 namespace ownership {
 namespace flow {
 
-Tracer::Tracer(const Summary &S) : S(S), Outlines(S.Functions.size()) {
+Tracer::Tracer(const Summary &S, DenseSet<MemberIndex> Weak)
+    : S(S), Outlines(S.Functions.size()), Weak(std::move(Weak)) {
   Flow.Callers.resize(S.Functions.size());
   for (const auto &[I, F] : enumerate(S.Functions))
     if (F.IsCallOperator && F.HasBody && F.Record != None)

@@ -109,8 +109,6 @@ struct FieldFlow {
   bool StoredOther = false;
   /// A store got the object that the function is called on: a way back.
   bool GetsThis = false;
-  /// Some object was seen that has no other owner.
-  bool IsSoleOwner = false;
   std::vector<ReleaseSite> Releases;
 
   bool hasStore() const { return StoredOther || !Stored.empty(); }

@@ -140,7 +140,8 @@ unsigned BodiesInSight::globalOf(const ValueDecl *D) {
   auto [It, IsNew] = Globals.try_emplace(D, S.Globals.size());
   if (IsNew) {
     SmallString<128> Usr;
-    index::generateUSRForDecl(D, Usr);
+    if (D)
+      index::generateUSRForDecl(D, Usr);
     S.Globals.push_back(Usr.str().str());
   }
   return It->second;
@@ -570,8 +571,10 @@ void BodyReader::walk(const Stmt *S) {
     return walkCompound(cast<CompoundStmt>(S));
   case Stmt::DeclStmtClass:
     for (const Decl *D : cast<DeclStmt>(S)->decls())
-      if (const auto *V = dyn_cast<VarDecl>(D))
+      if (const auto *V = dyn_cast<VarDecl>(D)) {
         walkVar(V);
+        endStatement();
+      }
     return;
   case Stmt::IfStmtClass:
     return walkIf(cast<IfStmt>(S));
@@ -579,30 +582,42 @@ void BodyReader::walk(const Stmt *S) {
     return walkSwitch(cast<SwitchStmt>(S));
   case Stmt::WhileStmtClass: {
     const auto *W = cast<WhileStmt>(S);
-    return walkLoop(S, [&] {
+    size_t FirstLocal = Locals.size();
+    walkLoop(S, [&] {
       if (W->getConditionVariable())
         walkVar(W->getConditionVariable());
       eval(W->getCond());
+      endStatement();
       walk(W->getBody());
+      endStatement();
     });
+    return endScope(FirstLocal);
   }
   case Stmt::DoStmtClass:
     return walkLoop(S, [&] {
       walk(cast<DoStmt>(S)->getBody());
+      endStatement();
       eval(cast<DoStmt>(S)->getCond());
+      endStatement();
     });
   case Stmt::ForStmtClass: {
     const auto *L = cast<ForStmt>(S);
+    size_t FirstLocal = Locals.size();
     walk(L->getInit());
-    return walkLoop(S, [&] {
+    endStatement();
+    walkLoop(S, [&] {
       if (L->getConditionVariable())
         walkVar(L->getConditionVariable());
       if (L->getCond())
         eval(L->getCond());
+      endStatement();
       walk(L->getBody());
+      endStatement();
       if (L->getInc())
         eval(L->getInc());
+      endStatement();
     });
+    return endScope(FirstLocal);
   }
   case Stmt::CXXForRangeStmtClass:
     return walkRangeFor(cast<CXXForRangeStmt>(S));
@@ -626,6 +641,7 @@ void BodyReader::walk(const Stmt *S) {
         push(std::move(I));
       }
     }
+    endStatement();
     IsDead = true;
     return;
   }
@@ -648,29 +664,118 @@ void BodyReader::walkCompound(const CompoundStmt *S) {
   SaveAndRestore Inside(CurrentContext);
   for (const Stmt *Child : S->body()) {
     walk(Child);
+    endStatement();
     if (isa<Expr>(Child) &&
         isa<CXXThrowExpr>(
             cast<Expr>(Child)->IgnoreParenImpCasts()->IgnoreImplicit()))
       IsDead = true;
   }
   destroyLocals(FirstLocal);
-  Locals.resize(FirstLocal);
+  endScope(FirstLocal);
+}
+
+/// The object that \p V keeps alive: what a pointer owns, or what it is itself.
+ValueIndex BodyReader::keptBy(const VarDecl *V) const {
+  auto It = Vars.find(V);
+  if (It == Vars.end())
+    return None;
+  auto Moved = MovedFrom.find(V);
+  if (Moved != MovedFrom.end() && Moved->second == It->second)
+    return None;
+  QualType T = V->getType();
+  // A reference keeps a temporary that it was bound to.
+  if (T->isReferenceType()) {
+    const Expr *Init = isa<ParmVarDecl>(V) ? nullptr : V->getInit();
+    if (const auto *Full = dyn_cast_or_null<ExprWithCleanups>(Init))
+      Init = Full->getSubExpr();
+    if (!isa_and_nonnull<MaterializeTemporaryExpr>(Init))
+      return None;
+  }
+  T = T.getNonReferenceType();
+  const Ref &R = It->second;
+  switch (P.TheShapes.of(T)) {
+  case Shape::Object:
+  case Shape::Callable:
+    return R.Kind == Ref::Object ? R.Value : None;
+  case Shape::Pointer:
+    return R.Kind == Ref::Object && P.TheShapes.isOwner(T) ? R.Value : None;
+  case Shape::Many: {
+    bool IsOwn = R.Kind == Ref::Place && R.Member == P.ElementMember &&
+                 (Out.Body[R.Value].Kind == Instruction::New ||
+                  Out.Body[R.Value].Kind == Instruction::Call);
+    return IsOwn ? R.Value : None;
+  }
+  case Shape::Nothing:
+    return None;
+  }
+  return None;
+}
+
+void BodyReader::hold(const VarDecl *V, ValueIndex Object) {
+  Instruction I;
+  I.Kind = Instruction::Hold;
+  I.Context = CurrentContext;
+  I.IsInLoop = LoopDepth > 0;
+  I.Index = NumberOf.try_emplace(V, NumberOf.size()).first->second;
+  I.Value = Object;
+  push(std::move(I));
+}
+
+void BodyReader::endStatement() {
+  // Nothing was done.
+  if (Out.Body.size() == LastEnd)
+    return;
+  for (const VarDecl *V : Locals) {
+    ValueIndex Kept = keptBy(V);
+    auto [It, IsNew] = Held.try_emplace(V, None);
+    if (It->second == Kept)
+      continue;
+    It->second = Kept;
+    hold(V, Kept);
+  }
+  Instruction I;
+  I.Kind = Instruction::End;
+  I.Context = CurrentContext;
+  I.IsInLoop = LoopDepth > 0;
+  push(std::move(I));
+  LastEnd = Out.Body.size();
+}
+
+void BodyReader::endScope(size_t From) {
+  for (size_t I = From; I < Locals.size(); ++I) {
+    auto It = Held.find(Locals[I]);
+    if (It == Held.end())
+      continue;
+    if (It->second != None)
+      hold(Locals[I], None);
+    Held.erase(It);
+  }
+  Locals.resize(From);
 }
 
 void BodyReader::walkIf(const IfStmt *S) {
+  size_t FirstLocal = Locals.size();
   if (S->getInit())
     walk(S->getInit());
   if (S->getConditionVariable())
     walkVar(S->getConditionVariable());
   eval(S->getCond());
+  endStatement();
   unsigned Branch = NextBranch++;
   Env Before = Vars;
-  bool ThenEnds = underArm(Branch, 0, [&] { walk(S->getThen()); });
+  bool ThenEnds = underArm(Branch, 0, [&] {
+    walk(S->getThen());
+    endStatement();
+  });
   Env AfterThen = std::move(Vars);
   Vars = Before;
   bool ElseEnds = false;
   if (S->getElse())
-    ElseEnds = underArm(Branch, 1, [&] { walk(S->getElse()); });
+    ElseEnds = underArm(Branch, 1, [&] {
+      walk(S->getElse());
+      endStatement();
+    });
+  endScope(FirstLocal);
   if (ThenEnds && ElseEnds) {
     IsDead = true;
     return;
@@ -713,6 +818,7 @@ void BodyReader::walkSwitch(const SwitchStmt *S) {
         while (const auto *Case = dyn_cast<SwitchCase>(Child))
           Child = Case->getSubStmt();
         walk(Child);
+        endStatement();
       } while (It != Statements.end() && !IsDead);
     });
     std::swap(After, Vars);
@@ -725,8 +831,6 @@ void BodyReader::walkSwitch(const SwitchStmt *S) {
   join(Before, S->getEndLoc());
 }
 
-namespace {
-/// The variables that a loop body may rebind.
 void assignedIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
   SmallVector<const Stmt *, 32> Work{S};
   while (!Work.empty()) {
@@ -760,7 +864,6 @@ void assignedIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
       Work.push_back(Child);
   }
 }
-} // namespace
 
 void BodyReader::walkLoop(const Stmt *Loop, function_ref<void()> Body,
                           bool IsForEach) {
@@ -820,6 +923,7 @@ void BodyReader::walkLoop(const Stmt *Loop, function_ref<void()> Body,
 }
 
 void BodyReader::walkRangeFor(const CXXForRangeStmt *S) {
+  size_t FirstLocal = Locals.size();
   if (S->getInit())
     walk(S->getInit());
   Ref Range;
@@ -843,11 +947,14 @@ void BodyReader::walkRangeFor(const CXXForRangeStmt *S) {
             Element.IsEach = true;
           }
           bindVar(V, V->getType(), Element, V->getLocation());
+          Locals.push_back(V);
           if (const auto *D = dyn_cast<DecompositionDecl>(V))
             for (const BindingDecl *B : D->bindings())
               Vars[B] = Element;
         }
         walk(S->getBody());
+        endStatement();
+        endScope(FirstLocal);
       },
       /*IsForEach=*/true);
 }
@@ -965,6 +1072,11 @@ void BodyReader::destroyLocals(size_t From) {
     QualType T = V->getType();
     if (T->isReferenceType())
       continue;
+    if (const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+        R && R->hasDefinition() && R->getDestructor() &&
+        R->getDestructor()->isUserProvided() &&
+        !P.SM.isInSystemHeader(R->getLocation()))
+      dropAfter(V);
     bool IsUnique = P.TheShapes.roleOf(T) == TypeRole::UniquePointer;
     if (P.TheShapes.of(T) != Shape::Object && !IsUnique)
       continue;
@@ -977,6 +1089,21 @@ void BodyReader::destroyLocals(size_t From) {
     if (R && R->hasDefinition())
       destroy(P.AST.getCanonicalTagType(R), It->second.Value, V->getLocation());
   }
+}
+
+/// A destructor of the user's runs when the locals that were declared after its
+/// object are gone.
+void BodyReader::dropAfter(const VarDecl *V) {
+  for (size_t I = Locals.size(); I-- > 0 && Locals[I] != V;)
+    if (auto It = Held.find(Locals[I]);
+        It != Held.end() && It->second != None) {
+      hold(Locals[I], None);
+      It->second = None;
+    }
+  Instruction I;
+  I.Kind = Instruction::End;
+  I.Context = CurrentContext;
+  push(std::move(I));
 }
 
 /// A unique_ptr with a deleter of the user's own calls that.
@@ -1080,6 +1207,7 @@ void BodyReader::walkInitializers(const CXXConstructorDecl *C) {
       continue;
     Ref To = Ref::place(ThisValue, P.memberOf(Field));
     assign(To, From, Field->getType(), Loc);
+    endStatement();
   }
 }
 
@@ -1113,6 +1241,7 @@ void BodyReader::read() {
     if (IsOut)
       Out.Body[V].Type = P.recordOf(T);
     Vars[Parameter] = R;
+    Locals.push_back(Parameter);
   }
   if (const auto *C = dyn_cast<CXXConstructorDecl>(&F))
     walkInitializers(C);

@@ -62,6 +62,10 @@ struct Ref {
 
 class BodiesInSight;
 
+/// The variables that \p S may rebind.
+void assignedIn(const clang::Stmt *S,
+                llvm::SmallPtrSetImpl<const clang::ValueDecl *> &Vars);
+
 /// Reads one function.
 class BodyReader {
 public:
@@ -89,6 +93,11 @@ private:
   ValueIndex ThisValue = None;
   bool IsDead = false;
   llvm::SmallVector<const clang::VarDecl *, 8> Locals;
+  /// What each local was last said to keep; and what it had when it was moved
+  /// from.
+  llvm::DenseMap<const clang::ValueDecl *, ValueIndex> Held;
+  llvm::DenseMap<const clang::ValueDecl *, Ref> MovedFrom;
+  size_t LastEnd = 0;
 
   //===--------------------------------------------------------------------===//
   // Instructions
@@ -153,6 +162,8 @@ private:
   unsigned keyOfPart(unsigned Index) const {
     return keyOfName(("#" + llvm::Twine(Index)).str());
   }
+  void keepOutside(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
+  void mayModify(const clang::Expr *Arg, clang::QualType Parameter);
   Ref evalOperatorCall(const clang::CXXOperatorCallExpr *E);
   bool assignTie(const clang::Expr *To, Ref From, clang::SourceLocation Loc);
   Ref evalMemberCall(const clang::CXXMemberCallExpr *E);
@@ -203,7 +214,14 @@ private:
   void bindVar(const clang::ValueDecl *V, clang::QualType T, Ref Init,
                clang::SourceLocation Loc);
   void walkInitializers(const clang::CXXConstructorDecl *C);
+  /// Says what the locals keep after a statement, and that it ends.
+  void endStatement();
+  ValueIndex keptBy(const clang::VarDecl *V) const;
+  void hold(const clang::VarDecl *V, ValueIndex Object);
+  /// Locals from \p From on go out of scope.
+  void endScope(size_t From);
   void destroyLocals(size_t From);
+  void dropAfter(const clang::VarDecl *V);
   bool runDeleter(clang::QualType T, ValueIndex Object,
                   clang::SourceLocation Loc);
   void destroy(clang::QualType T, ValueIndex Object, clang::SourceLocation Loc,
@@ -251,6 +269,7 @@ public:
   /// Of a field that no declaration stands for: a bind's argument, the target
   /// of a callable on the heap.
   MemberIndex memberOf(RecordIndex R, unsigned Field);
+  /// Null stands for all that keeps objects without a variable.
   unsigned globalOf(const clang::ValueDecl *D);
   FunctionIndex indexOf(const clang::FunctionDecl *F);
   bool isUserCode(const clang::FunctionDecl *F) const;

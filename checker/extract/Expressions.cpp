@@ -92,6 +92,12 @@ Ref BodyReader::evalImpl(const Expr *E) {
     eval(X->getIdx());
     return element(Base, keyOf(X->getIdx()), E);
   }
+  if (const auto *X = dyn_cast<CXXThrowExpr>(E)) {
+    if (X->getSubExpr())
+      keepOutside(eval(X->getSubExpr()), X->getSubExpr()->getType(),
+                  E->getExprLoc());
+    return Ref();
+  }
   if (const auto *X = dyn_cast<StmtExpr>(E)) {
     walk(X->getSubStmt());
     return Ref();
@@ -275,6 +281,9 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
     QualType T;
   };
   SmallVector<Box, 2> Boxes;
+  // A lambda gets the objects themselves, for algorithms call it as well.
+  const auto *M = dyn_cast<CXXMethodDecl>(Callee);
+  bool IsLambda = M && M->getParent()->isLambda();
   for (const auto &[N, Arg] : enumerate(Args)) {
     QualType Parameter = N < Callee->getNumParams()
                              ? Callee->getParamDecl(N)->getType()
@@ -284,7 +293,7 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
       I.OwningOperands |= 1u << N;
     bool IsOut = !Parameter.isNull() && Parameter->isLValueReferenceType() &&
                  !Parameter->getPointeeType().isConstQualified() &&
-                 P.TheShapes.of(Parameter) == Shape::Pointer;
+                 P.TheShapes.of(Parameter) == Shape::Pointer && !IsLambda;
     // A pointer that the callee may change is passed as a place of its own.
     if (IsOut && R.Kind == Ref::Variable) {
       ValueIndex V = newContainer(Arg->getExprLoc());
@@ -297,8 +306,7 @@ Ref BodyReader::emitCall(const FunctionDecl *Callee, ValueIndex This,
     } else
       I.Operands.push_back(argument(R, Arg->getType(), Arg->getExprLoc()));
   }
-  const auto *M = dyn_cast<CXXMethodDecl>(Callee);
-  if (P.isUserCode(Callee) || (M && M->getParent()->isLambda())) {
+  if (P.isUserCode(Callee) || IsLambda) {
     const FunctionDecl *Definition = Callee;
     Callee->hasBody(Definition);
     I.Callees.push_back(P.indexOf(Definition));
@@ -346,6 +354,26 @@ void BodyReader::escape(const Ref &R, QualType T, SourceLocation Loc) {
   Instruction I = make(Instruction::Escape, Loc);
   I.Value = V;
   push(std::move(I));
+}
+
+/// Keeps \p R where no variable in sight does: an exception, a thread.
+void BodyReader::keepOutside(const Ref &R, QualType T, SourceLocation Loc) {
+  ValueIndex V = argument(R, T, Loc);
+  if (V == None)
+    return;
+  Instruction I = make(Instruction::Global, Loc);
+  I.Index = P.globalOf(nullptr);
+  store(Ref::place(push(std::move(I)), P.ElementMember, freshKey()), V, Loc);
+}
+
+/// Who is given a reference to a local pointer may change it out of sight.
+void BodyReader::mayModify(const Expr *Arg, QualType Parameter) {
+  if (!Parameter->isLValueReferenceType() ||
+      Parameter->getPointeeType().isConstQualified())
+    return;
+  if (const auto *D = dyn_cast<DeclRefExpr>(Arg->IgnoreParenImpCasts()))
+    if (auto It = Vars.find(D->getDecl()); It != Vars.end())
+      MovedFrom[D->getDecl()] = It->second;
 }
 
 Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
@@ -430,9 +458,14 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
     ArrayRef<const Expr *> Args =
         ArrayRef(E->getArgs(), E->getNumArgs()).drop_front();
     Object = load(R, First, Loc);
-    if (Method && (P.isUserCode(Callee) || Method->getParent()->isLambda()))
-      return emitCall(Callee, Object, Args, E->getType(), Loc,
-                      Method->isVirtual());
+    if (Method && (P.isUserCode(Callee) || Method->getParent()->isLambda())) {
+      Ref Result = emitCall(Callee, Object, Args, E->getType(), Loc,
+                            Method->isVirtual());
+      if (Method->getParent()->isLambda())
+        for (const auto &[Parameter, Arg] : zip(Method->parameters(), Args))
+          mayModify(Arg, Parameter->getType());
+      return Result;
+    }
     SmallVector<Ref, 4> Values;
     for (const Expr *A : Args)
       Values.push_back(eval(A));
@@ -710,6 +743,7 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
         if (Record && Record->isLambda())
           invoke(From, {}, Loc);
         escape(From, A->getType(), Loc);
+        Result = From;
         continue;
       }
       if (Result.Kind == Ref::Nothing)
@@ -780,6 +814,8 @@ Ref BodyReader::evalLambda(const LambdaExpr *E) {
     for (const FunctionDecl *Spec : Generic->specializations())
       if (Spec->hasBody() && Out.Body[Object].Callees.empty())
         Out.Body[Object].Callees.push_back(P.indexOf(Spec));
+  SmallPtrSet<const ValueDecl *, 8> Changed;
+  assignedIn(E->getBody(), Changed);
   auto Init = E->capture_init_begin();
   auto Field = R->field_begin();
   for (const LambdaCapture &Capture : E->captures()) {
@@ -790,6 +826,9 @@ Ref BodyReader::evalLambda(const LambdaExpr *E) {
     if (!From || P.TheShapes.of(To->getType()) == Shape::Nothing)
       continue;
     Ref V = eval(From);
+    if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef &&
+        Changed.count(Capture.getCapturedVar()))
+      mayModify(From, To->getType());
     if (V.Kind == Ref::Variable)
       V = Vars.lookup(V.Var);
     SourceLocation At = Capture.getLocation();

@@ -154,6 +154,11 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     Args = Args.drop_back();
   TypeRole::KindTy Role = P.TheShapes.roleOf(ObjectType);
 
+  if (Name == "detach" && Role == TypeRole::OwnsNothing) {
+    keepOutside(Object, ObjectType, Loc);
+    return Ref();
+  }
+
   // A callable or container on the heap: the pointer's own methods come first.
   if (Role == TypeRole::SharedPointer || Role == TypeRole::UniquePointer ||
       Role == TypeRole::WeakPointer) {
@@ -358,6 +363,8 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
               /*IsMoveOut=*/true, IsDrain);
       return Ref::object(V);
     }
+    if (R.Kind == Ref::Variable)
+      MovedFrom[R.Var] = Vars.lookup(R.Var);
     return R;
   }
   if (Args.size() >= 1 &&
@@ -450,6 +457,27 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
             load(R, A->getType(), Loc), Loc);
     }
     return Ref::place(C, P.ElementMember);
+  }
+
+  if (Name == "invoke" && !Args.empty()) {
+    const auto *F = dyn_cast<DeclRefExpr>(Args[0]->IgnoreParenImpCasts());
+    const auto *Called = F ? dyn_cast<FunctionDecl>(F->getDecl()) : nullptr;
+    if (Called && !isa<CXXMethodDecl>(Called))
+      return emitCall(Called, None, Args.drop_front(), E->getType(), Loc,
+                      /*IsVirtual=*/false);
+  }
+  static constexpr llvm::StringLiteral Keeping[] = {
+      "make_exception_ptr", "throw_with_nested", "async"};
+  if (is_contained(Keeping, Name)) {
+    for (const Expr *A : Args)
+      keepOutside(eval(A), A->getType(), Loc);
+    return Ref();
+  }
+  if (Name == "erase" || Name == "erase_if") {
+    for (const Expr *A : Args.drop_front())
+      eval(A);
+    release(eval(Args[0]), /*IsWhole=*/false, Loc);
+    return Ref();
   }
 
   // Everything else: it may call the callables that it gets, with elements of

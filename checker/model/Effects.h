@@ -112,7 +112,12 @@ struct Instruction {
     /// Returns `Value`.
     Return,
     /// `Value` becomes known to code out of sight.
-    Escape
+    Escape,
+    /// The local variable `Index` keeps `Value` from here on, and nothing else;
+    /// without a value it keeps nothing.
+    Hold,
+    /// A statement ends, and with it what only its temporaries kept.
+    End
   };
   KindTy Kind = Unknown;
   bool IsInLoop = false;

@@ -236,7 +236,8 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
 
 constexpr llvm::StringLiteral InstructionNames[] = {
     "this", "parameter", "global", "new",     "load", "handle", "phi",   "cast",
-    "null", "unknown",   "store",  "release", "call", "return", "escape"};
+    "null", "unknown",   "store",  "release", "call", "return", "escape",
+    "hold", "end"};
 
 json::Object toJSON(const Member &M, const Summary &S) {
   json::Object O;

@@ -55,10 +55,8 @@ public:
     }
     if (!F.CanBeWeak)
       R.Notes.push_back({F.Field, whyNothingCanBeWeak(W)});
-    else if (F.IsSoleOwner && F.Level > Verdict::Possible)
-      R.Notes.push_back({F.Field, subject(W.front()) +
-                                      " is the only owner of what it holds, so "
-                                      "it cannot simply be weak"});
+    else if (!F.Others.Losses.empty())
+      R.Notes.push_back(losesWhatItHolds(W));
     writeOtherCycles(R);
     if (F.MoreInComponent)
       R.Notes.push_back(
@@ -84,6 +82,16 @@ public:
       Text += name(W[I].Object) + " -> " + fieldInChain(field(W[I])) + " -> ";
     }
     return Text + name(W.front().Object);
+  }
+
+  Message trustedCaller() const {
+    const Loss &L = F.Others.Trusted.front();
+    const WitnessHop &H = F.Cycles.front().front();
+    return {F.Field,
+            "once it is weak, " + subject(H) +
+                " no longer keeps this object alive, so the caller of '" +
+                S.Functions[L.AtEndOf].Name + "' must",
+            L.Store.Where};
   }
 
 private:
@@ -226,6 +234,19 @@ private:
            manner(hop(H));
   }
 
+  /// Where the field holds the last reference.
+  Message losesWhatItHolds(const Witness &W) const {
+    const Loss &L = F.Others.Losses.front();
+    std::string When;
+    if (L.AtEndOf != None)
+      When = "when '" + S.Functions[L.AtEndOf].Name + "' returns, ";
+    return {F.Field,
+            When + subject(W.front()) +
+                " is the only owner of what it gets here, so it cannot simply "
+                "be weak",
+            L.Store.Where};
+  }
+
   std::string whyNothingCanBeWeak(const Witness &W) const {
     std::string Text = "nothing in this cycle can be made weak: ";
     SmallVector<std::string, 4> Reasons;
@@ -319,6 +340,12 @@ Report explain(const Summary &S, const JudgedCycle &C) {
 
 Report describe(const Summary &S, const Finding &F) {
   return Writer(S, F).write();
+}
+
+std::optional<Message> reliesOn(const Summary &S, const Finding &F) {
+  if (F.Others.Trusted.empty())
+    return std::nullopt;
+  return Writer(S, F).trustedCaller();
 }
 
 } // namespace ownership

@@ -14,6 +14,7 @@
 
 #include "analyze/Cycles.h"
 #include "model/Summary.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,10 @@ struct Report {
 /// every translation unit. Cycles of more than MaxHopsShown hops are shortened
 /// in the middle.
 Report describe(const Summary &S, const Finding &F);
+
+/// What the fix relies on: an unknown caller who keeps what it passes. Nothing
+/// if there is none.
+std::optional<Message> reliesOn(const Summary &S, const Finding &F);
 
 /// A judged cycle with its verdict, its stores and the reason: what the option
 /// Explain shows, whether or not the cycle is reported.

@@ -20,37 +20,52 @@ void CallReach::addMention(const FunctionDecl &Caller,
 
 void CallReach::addCalledUnseen(const FunctionDecl &F) {
   CalledUnseen.insert(F.getCanonicalDecl());
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&F))
+    for (const CXXMethodDecl *Base : Method->overridden_methods())
+      Overriders[Base->getCanonicalDecl()].push_back(F.getCanonicalDecl());
+}
+
+void CallReach::addLibraryCall(const FunctionDecl &Caller) {
+  CallsLibrary.insert(Caller.getCanonicalDecl());
 }
 
 void CallReach::addIndirectCall(const FunctionDecl &Caller) {
   CallsAnything.insert(Caller.getCanonicalDecl());
 }
 
-std::optional<CallReach::Functions> CallReach::fromDestructors() const {
+std::optional<CallReach::Functions>
+CallReach::reachableFrom(ArrayRef<const FunctionDecl *> Start) const {
   Functions Reached;
   std::vector<const FunctionDecl *> Work;
   auto Reach = [&](const FunctionDecl *F) {
     if (Reached.insert(F).second)
       Work.push_back(F);
   };
-  // A library calls operators and conversions unseen, from a destructor as
-  // well.
-  for (const FunctionDecl *F : CalledUnseen)
-    if (isa<CXXDestructorDecl, CXXConversionDecl>(F) ||
-        F->isOverloadedOperator())
-      Reach(F);
+  for (const FunctionDecl *F : Start)
+    Reach(F->getCanonicalDecl());
+  bool OperatorsReached = false;
   while (!Work.empty()) {
     const FunctionDecl *F = Work.back();
     Work.pop_back();
-    // A virtual call may end in any overrider, and an indirect one anywhere.
-    const auto *Method = dyn_cast<CXXMethodDecl>(F);
-    if (CallsAnything.count(F) ||
-        (Method && Method->isVirtual() && !isa<CXXDestructorDecl>(Method)))
+    if (CallsAnything.count(F))
       return std::nullopt;
     auto It = Callees.find(F);
     if (It != Callees.end())
       for (const FunctionDecl *Callee : It->second)
         Reach(Callee);
+    auto Over = Overriders.find(F);
+    if (Over != Overriders.end())
+      for (const FunctionDecl *Overrider : Over->second)
+        Reach(Overrider);
+    // What is passed as a function object is mentioned where that is made.
+    if (!OperatorsReached && CallsLibrary.count(F)) {
+      OperatorsReached = true;
+      for (const FunctionDecl *Unseen : CalledUnseen)
+        if (isa<CXXConversionDecl>(Unseen) ||
+            (Unseen->isOverloadedOperator() &&
+             Unseen->getOverloadedOperator() != OO_Call))
+          Reach(Unseen);
+    }
   }
   return Reached;
 }

@@ -29,12 +29,16 @@ public:
   /// \p F may be called where no call shows: an operator, a virtual function, a
   /// constructor, a destructor.
   void addCalledUnseen(const clang::FunctionDecl &F);
+  /// \p Caller calls a function of a library.
+  void addLibraryCall(const clang::FunctionDecl &Caller);
   /// \p Caller calls through a pointer or a std::function, or hands a callable
   /// to a library.
   void addIndirectCall(const clang::FunctionDecl &Caller);
 
-  /// What a destructor may reach; nothing if that may be anything.
-  std::optional<Functions> fromDestructors() const;
+  /// What \p Start may reach; nothing if that may be anything. A function that
+  /// calls into a library may reach any operator.
+  std::optional<Functions>
+  reachableFrom(llvm::ArrayRef<const clang::FunctionDecl *> Start) const;
 
   /// \p Start and all that may reach one of them. If one is called unseen,
   /// everything may.
@@ -46,6 +50,11 @@ private:
       Callees;
   llvm::SmallPtrSet<const clang::FunctionDecl *, 16> CalledUnseen;
   llvm::SmallPtrSet<const clang::FunctionDecl *, 16> CallsAnything;
+  llvm::SmallPtrSet<const clang::FunctionDecl *, 16> CallsLibrary;
+  /// By virtual function, those that override it directly.
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::FunctionDecl *, 2>>
+      Overriders;
 };
 
 } // namespace ownership

@@ -99,6 +99,15 @@ public:
                      "objects of its class may be initialized inside the "
                      "standard library",
                      Field.getLocation());
+    if (Facts.UnusualPointer.isValid())
+      return refused(Field,
+                     "this pointer may own another object than it points to, "
+                     "or none, and then a weak pointer has nothing to lock",
+                     Facts.UnusualPointer);
+    if (Facts.ConstCast.isValid())
+      return refused(Field,
+                     "a pointer that is passed as const may be reset after all",
+                     Facts.ConstCast);
     OtherOwner Owner(Facts, Field, Types, isInMainFile(Field, AST));
     ArrayRef<const Use *> Uses = UsesOf[Field.getCanonicalDecl()];
     DenseSet<SourceLocation> SeenInPattern;

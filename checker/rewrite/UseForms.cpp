@@ -156,17 +156,40 @@ bool claimConstReferenceArgument(UseContext &C) {
 // Stores and releases
 //===----------------------------------------------------------------------===//
 
+/// A loop around the use began after \p Var was declared, so it comes again.
+bool isLeftByLoop(const UseContext &C, const VarDecl &Var) {
+  return any_of(C.U.Ancestors, [&](const Ancestor &A) {
+    return isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(A.S) &&
+           Var.getLocation() < A.S->getBeginLoc();
+  });
+}
+
 /// Claims a store of \p Stored, whose text stays as it is except that a moved
 /// value is copied: there is nothing to move into.
 bool claimStored(UseContext &C, const Expr *Stored) {
   if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
     return C.refuse(Sole->Reason, Sole->Where);
   const Expr *E = ignoreCopies(Stored);
+  const CXXRecordDecl *R =
+      E->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  if (!isEmptyPointer(Stored) &&
+      (!R || C.Types.roleOf(*R).Kind != TypeRole::SharedPointer))
+    return C.refuse("a new object is given to the field, which owns it",
+                    E->getBeginLoc());
   if (const Expr *Moved = movedFrom(E)) {
-    StringRef Name =
-        cast<DeclRefExpr>(Moved->IgnoreParenImpCasts())->getDecl()->getName();
+    // A copy, for there is nothing to move into.
+    const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
+    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Var || !Var->hasLocalStorage() || Var->getType()->isReferenceType())
+      return C.refuse("what is moved into it here would stay where it was");
+    if (C.Facts.LastMention.lookup(Var->getCanonicalDecl()) !=
+            Ref->getLocation() ||
+        isLeftByLoop(C, *Var))
+      return C.refuse("'" + Var->getName() +
+                      "' is used again after it was moved into it");
     C.Result.Edits.push_back(
-        {CharSourceRange::getTokenRange(E->getSourceRange()), Name.str()});
+        {CharSourceRange::getTokenRange(E->getSourceRange()),
+         Var->getName().str()});
   }
   return true;
 }

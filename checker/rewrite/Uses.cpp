@@ -7,6 +7,8 @@
 
 #include "rewrite/Uses.h"
 #include "rewrite/CallReach.h"
+#include "rewrite/EndsWith.h"
+#include "rewrite/OtherOwner.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -26,7 +28,7 @@ class Gatherer : public RecursiveASTVisitor<Gatherer> {
 public:
   Gatherer(ASTContext &AST, const DenseSet<const FieldDecl *> &Fields,
            OwnershipTypes &Types)
-      : SM(AST.getSourceManager()), Fields(Fields), Types(Types) {
+      : SM(AST.getSourceManager()), Fields(Fields), Types(Types), Ends(Types) {
     for (const FieldDecl *F : Fields) {
       Holders.insert(cast<CXXRecordDecl>(F->getParent())->getCanonicalDecl());
     }
@@ -36,16 +38,8 @@ public:
 
   ProgramFacts take() {
     Facts.Leaky = Reach.whoMayReach(std::move(Facts.Leaky));
-    std::optional<CallReach::Functions> Reached = Reach.fromDestructors();
-    // A deleter runs like a destructor, and may do anything.
-    bool IsKnown =
-        Reached && !Facts.HasCustomDeleter && Facts.UnusualPointer.isInvalid();
-    if (IsKnown)
-      Facts.ReachableFromDestructors = std::move(*Reached);
-    else
-      for (const Use &U : Facts.Uses)
-        if (U.Function)
-          Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
+    for (const FieldDecl *F : Fields)
+      noteDestructors(*F);
     return std::move(Facts);
   }
 
@@ -92,9 +86,17 @@ public:
                 Method)));
       if (MayBeCalledUnseen && !F->isDependentContext())
         Reach.addCalledUnseen(*F);
+      const auto *Destructor = dyn_cast<CXXDestructorDecl>(F);
+      if (Destructor && Destructor->isUserProvided() &&
+          !F->isDependentContext())
+        Destructors.push_back(Destructor);
+    } else if (const auto *Class = dyn_cast<CXXRecordDecl>(D);
+               Class && !isa<ClassTemplateSpecializationDecl>(D)) {
+      Ends.add(*Class);
     } else if (const auto *Spec =
                    dyn_cast<ClassTemplateSpecializationDecl>(D)) {
       InInstantiation |= !Spec->isExplicitSpecialization();
+      Ends.add(*Spec);
     }
     Path.push_back({nullptr, D, nullptr});
     bool Result = Base::TraverseDecl(D);
@@ -157,6 +159,10 @@ public:
         addUse(Use::Other, F, E->getLocation(), E, /*SkipSelf=*/true);
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getDecl())) {
       mentionVariable(*Var);
+      SourceLocation &Last = Facts.LastMention[Var->getCanonicalDecl()];
+      if (Last.isInvalid() ||
+          SM.isBeforeInTranslationUnit(Last, E->getLocation()))
+        Last = E->getLocation();
       if (isModification(E))
         Facts.Modified.insert(Var->getCanonicalDecl());
     } else if (const auto *Callee = dyn_cast<FunctionDecl>(E->getDecl())) {
@@ -301,17 +307,13 @@ public:
     mentionFunction(*Ctor);
     noteLibraryArguments(*Ctor);
     if (Types.roleOf(*R).Kind == TypeRole::SharedPointer &&
-        E->getNumArgs() > 1 && !isa<CXXDefaultArgExpr>(E->getArg(1)) &&
-        Facts.UnusualPointer.isInvalid())
-      Facts.UnusualPointer = E->getBeginLoc();
+        E->getNumArgs() > 1 && !isa<CXXDefaultArgExpr>(E->getArg(1)))
+      noteTwoArguments(*E);
     const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(R);
     if (Class && Types.roleOf(*R).Kind == TypeRole::UniquePointer &&
         Class->getTemplateArgs().size() > 1 &&
         Class->getTemplateArgs()[1].getKind() == TemplateArgument::Type) {
-      const CXXRecordDecl *Deleter =
-          Class->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
-      if (!Deleter || !Deleter->isInStdNamespace())
-        Facts.HasCustomDeleter = true;
+      addDeleter(Class->getTemplateArgs()[1].getAsType());
     }
     addCall(*Ctor, site(ArrayRef(E->getArgs(), E->getNumArgs())));
     return true;
@@ -349,6 +351,66 @@ public:
   }
 
 private:
+  /// What may run while the object that \p Field leads to is being destroyed:
+  /// destructors of what ends with it, and deleters.
+  void noteDestructors(const FieldDecl &Field) {
+    auto &Result = Facts.RunInDestructors[&Field];
+    std::optional<DenseSet<const CXXRecordDecl *>> Ending =
+        Ends.classesIn(Field.getType());
+    std::optional<CallReach::Functions> Reached;
+    if (!HasUnknownDeleter) {
+      std::vector<const FunctionDecl *> Start(Deleters.begin(), Deleters.end());
+      for (const CXXDestructorDecl *D : Destructors)
+        if (!Ending || Ending->contains(D->getParent()->getCanonicalDecl()))
+          Start.push_back(D);
+      Reached = Reach.reachableFrom(Start);
+    }
+    if (Reached)
+      Result = std::move(*Reached);
+    else
+      for (const Use &U : Facts.Uses)
+        if (U.Function)
+          Result.insert(U.Function->getCanonicalDecl());
+  }
+
+  /// `shared_ptr(owner, pointer)` and `shared_ptr(pointer, deleter)`: what
+  /// such a pointer owns may not be what it points to.
+  void noteTwoArguments(const CXXConstructExpr &E) {
+    const CXXRecordDecl *First = E.getArg(0)
+                                     ->IgnoreParenImpCasts()
+                                     ->getType()
+                                     .getNonReferenceType()
+                                     ->getAsCXXRecordDecl();
+    bool IsAlias =
+        First && Types.roleOf(*First).Kind == TypeRole::SharedPointer;
+    if (!IsAlias)
+      addDeleter(E.getArg(1)->IgnoreImplicit()->getType());
+    bool OwnsAnObject =
+        IsAlias ? !isEmptyPointer(E.getArg(0))
+                : isa<CXXNewExpr>(E.getArg(0)->IgnoreParenImpCasts());
+    if (!OwnsAnObject && Facts.UnusualPointer.isInvalid() &&
+        any_of(Fields, [&](const FieldDecl *F) {
+          return Ends.mayLeadTo(F->getType(), E.getType());
+        }))
+      Facts.UnusualPointer = E.getBeginLoc();
+  }
+
+  /// \p Deleter runs like a destructor.
+  void addDeleter(QualType Deleter) {
+    const CXXRecordDecl *R =
+        Deleter.getNonReferenceType()->getAsCXXRecordDecl();
+    if (!R || !R->hasDefinition()) {
+      HasUnknownDeleter = true;
+      return;
+    }
+    if (R->isInStdNamespace())
+      return;
+    for (const CXXMethodDecl *M : R->getDefinition()->methods())
+      if (M->getOverloadedOperator() == OO_Call)
+        Deleters.push_back(M);
+    HasUnknownDeleter |= R->isGenericLambda();
+  }
+
   const SourceManager &SM;
   const DenseSet<const FieldDecl *> &Fields;
   OwnershipTypes &Types;
@@ -359,6 +421,10 @@ private:
   const FunctionDecl *Function = nullptr;
   bool InInstantiation = false;
   CallReach Reach;
+  EndsWith Ends;
+  std::vector<const CXXDestructorDecl *> Destructors;
+  std::vector<const FunctionDecl *> Deleters;
+  bool HasUnknownDeleter = false;
 
   /// Calls what it is given, or is given something to call.
   bool takesCallable(const FunctionDecl &Callee) {
@@ -394,7 +460,9 @@ private:
     if (!Function)
       return;
     Reach.addMention(*Function, F);
-    if (!SM.isInSystemHeader(F.getLocation())) {
+    if (SM.isInSystemHeader(F.getLocation()))
+      Reach.addLibraryCall(*Function);
+    else {
       const auto *Method = dyn_cast<CXXMethodDecl>(&F);
       bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
                          F.getBuiltinID() != 0 ||

@@ -84,21 +84,23 @@ public:
   llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
   /// Variables that are assigned, moved from, or handed out to be modified.
   llvm::DenseSet<const clang::VarDecl *> Modified;
-  /// How often a variable is named.
+  /// How often a variable is named, and where for the last time.
   llvm::DenseMap<const clang::VarDecl *, unsigned> Mentions;
+  llvm::DenseMap<const clang::VarDecl *, clang::SourceLocation> LastMention;
   /// Canonical functions from which an object can get out other than by their
   /// result and parameters: they, or what they may call, name an object with
   /// static storage, throw, start a thread, or call what is not in sight.
   llvm::DenseSet<const clang::FunctionDecl *> Leaky;
-  /// Canonical functions that a destructor may reach.
-  llvm::DenseSet<const clang::FunctionDecl *> ReachableFromDestructors;
+  /// By field, the canonical functions that may run while what it leads to is
+  /// being destroyed.
+  llvm::DenseMap<const clang::FieldDecl *,
+                 llvm::DenseSet<const clang::FunctionDecl *>>
+      RunInDestructors;
   /// A pointer that shares the ownership of another object, or has a deleter of
   /// its own, is made here.
   clang::SourceLocation UnusualPointer;
   /// A const_cast of a shared pointer: const says nothing any more.
   clang::SourceLocation ConstCast;
-  /// A smart pointer has a deleter of its own, which runs like a destructor.
-  bool HasCustomDeleter = false;
   /// Offsets, per file, at which the AST knows what an identifier of one of the
   /// fields' names means.
   llvm::DenseSet<clang::SourceLocation> KnownNames;

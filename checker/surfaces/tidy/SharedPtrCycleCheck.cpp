@@ -142,6 +142,9 @@ void SharedPtrCycleCheck::check(
     }
     for (const Message &Note : R.Notes)
       diag(Locate(Note), "%0", DiagnosticIDs::Note) << Note.Text;
+    if (std::optional<Message> Note = reliesOn(Extracted.S, F);
+        Note && !C.Hints.empty())
+      diag(Locate(*Note), "%0", DiagnosticIDs::Note) << Note->Text;
     if (!C.Refusal.empty())
       diag(C.RefusedAt, "%0", DiagnosticIDs::Note) << C.Refusal;
   }
