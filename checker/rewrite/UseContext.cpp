@@ -86,9 +86,8 @@ private:
 } // namespace
 
 bool UseContext::lockHere() {
-  if (auto It = Facts.RunInDestructors.find(U.Field);
-      U.Function && It != Facts.RunInDestructors.end() &&
-      It->second.contains(U.Function->getCanonicalDecl()))
+  if (U.Function &&
+      Facts.ReachableFromDestructors.contains(U.Function->getCanonicalDecl()))
     return refuse("a destructor may get here, and while the owner is being "
                   "destroyed the lock gives nullptr");
   if (std::optional<StringRef> How = outlives())

@@ -7,7 +7,6 @@
 
 #include "rewrite/Uses.h"
 #include "rewrite/CallReach.h"
-#include "rewrite/EndsWith.h"
 #include "rewrite/OtherOwner.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -22,13 +21,44 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
+/// The classes that the type \p T names, through pointers and containers.
+SmallVector<const CXXRecordDecl *, 4> classesNamedBy(QualType T) {
+  SmallVector<const CXXRecordDecl *, 4> Result;
+  SmallVector<QualType, 8> Work{T};
+  while (!Work.empty()) {
+    const CXXRecordDecl *R =
+        Work.pop_back_val().getNonReferenceType()->getAsCXXRecordDecl();
+    if (!R || is_contained(Result, R))
+      continue;
+    Result.push_back(R);
+    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      for (const TemplateArgument &A : Spec->getTemplateArgs().asArray())
+        if (A.getKind() == TemplateArgument::Type)
+          Work.push_back(A.getAsType());
+  }
+  return Result;
+}
+
+/// A pointer of type \p T may be stored into a field of type \p Field.
+bool mayLeadTo(QualType Field, QualType T) {
+  auto IsOfUser = [](const CXXRecordDecl *R) { return !R->isInStdNamespace(); };
+  auto Targets = make_filter_range(classesNamedBy(Field), IsOfUser);
+  auto Pointees = make_filter_range(classesNamedBy(T), IsOfUser);
+  return any_of(Targets, [&](const CXXRecordDecl *L) {
+    return any_of(Pointees, [&](const CXXRecordDecl *R) {
+      return L == R || (L->hasDefinition() && R->hasDefinition() &&
+                        (L->isDerivedFrom(R) || R->isDerivedFrom(L)));
+    });
+  });
+}
+
 class Gatherer : public RecursiveASTVisitor<Gatherer> {
   using Base = RecursiveASTVisitor<Gatherer>;
 
 public:
   Gatherer(ASTContext &AST, const DenseSet<const FieldDecl *> &Fields,
            OwnershipTypes &Types)
-      : SM(AST.getSourceManager()), Fields(Fields), Types(Types), Ends(Types) {
+      : SM(AST.getSourceManager()), Fields(Fields), Types(Types) {
     for (const FieldDecl *F : Fields) {
       Holders.insert(cast<CXXRecordDecl>(F->getParent())->getCanonicalDecl());
     }
@@ -38,8 +68,15 @@ public:
 
   ProgramFacts take() {
     Facts.Leaky = Reach.whoMayReach(std::move(Facts.Leaky));
-    for (const FieldDecl *F : Fields)
-      noteDestructors(*F);
+    // Destructors, and deleters, which run like them.
+    std::optional<CallReach::Functions> Reached =
+        HasUnknownDeleter ? std::nullopt : Reach.reachableFrom(Destructors);
+    if (Reached)
+      Facts.ReachableFromDestructors = std::move(*Reached);
+    else
+      for (const Use &U : Facts.Uses)
+        if (U.Function)
+          Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
     return std::move(Facts);
   }
 
@@ -90,13 +127,9 @@ public:
       if (Destructor && Destructor->isUserProvided() &&
           !F->isDependentContext())
         Destructors.push_back(Destructor);
-    } else if (const auto *Class = dyn_cast<CXXRecordDecl>(D);
-               Class && !isa<ClassTemplateSpecializationDecl>(D)) {
-      Ends.add(*Class);
     } else if (const auto *Spec =
                    dyn_cast<ClassTemplateSpecializationDecl>(D)) {
       InInstantiation |= !Spec->isExplicitSpecialization();
-      Ends.add(*Spec);
     }
     Path.push_back({nullptr, D, nullptr});
     bool Result = Base::TraverseDecl(D);
@@ -351,28 +384,6 @@ public:
   }
 
 private:
-  /// What may run while the object that \p Field leads to is being destroyed:
-  /// destructors of what ends with it, and deleters.
-  void noteDestructors(const FieldDecl &Field) {
-    auto &Result = Facts.RunInDestructors[&Field];
-    std::optional<DenseSet<const CXXRecordDecl *>> Ending =
-        Ends.classesIn(Field.getType());
-    std::optional<CallReach::Functions> Reached;
-    if (!HasUnknownDeleter) {
-      std::vector<const FunctionDecl *> Start(Deleters.begin(), Deleters.end());
-      for (const CXXDestructorDecl *D : Destructors)
-        if (!Ending || Ending->contains(D->getParent()->getCanonicalDecl()))
-          Start.push_back(D);
-      Reached = Reach.reachableFrom(Start);
-    }
-    if (Reached)
-      Result = std::move(*Reached);
-    else
-      for (const Use &U : Facts.Uses)
-        if (U.Function)
-          Result.insert(U.Function->getCanonicalDecl());
-  }
-
   /// `shared_ptr(owner, pointer)` and `shared_ptr(pointer, deleter)`: what
   /// such a pointer owns may not be what it points to.
   void noteTwoArguments(const CXXConstructExpr &E) {
@@ -390,7 +401,7 @@ private:
                 : isa<CXXNewExpr>(E.getArg(0)->IgnoreParenImpCasts());
     if (!OwnsAnObject && Facts.UnusualPointer.isInvalid() &&
         any_of(Fields, [&](const FieldDecl *F) {
-          return Ends.mayLeadTo(F->getType(), E.getType());
+          return mayLeadTo(F->getType(), E.getType());
         }))
       Facts.UnusualPointer = E.getBeginLoc();
   }
@@ -407,7 +418,7 @@ private:
       return;
     for (const CXXMethodDecl *M : R->getDefinition()->methods())
       if (M->getOverloadedOperator() == OO_Call)
-        Deleters.push_back(M);
+        Destructors.push_back(M);
     HasUnknownDeleter |= R->isGenericLambda();
   }
 
@@ -421,9 +432,8 @@ private:
   const FunctionDecl *Function = nullptr;
   bool InInstantiation = false;
   CallReach Reach;
-  EndsWith Ends;
-  std::vector<const CXXDestructorDecl *> Destructors;
-  std::vector<const FunctionDecl *> Deleters;
+  /// And deleters.
+  std::vector<const FunctionDecl *> Destructors;
   bool HasUnknownDeleter = false;
 
   /// Calls what it is given, or is given something to call.

@@ -91,11 +91,8 @@ public:
   /// result and parameters: they, or what they may call, name an object with
   /// static storage, throw, start a thread, or call what is not in sight.
   llvm::DenseSet<const clang::FunctionDecl *> Leaky;
-  /// By field, the canonical functions that may run while what it leads to is
-  /// being destroyed.
-  llvm::DenseMap<const clang::FieldDecl *,
-                 llvm::DenseSet<const clang::FunctionDecl *>>
-      RunInDestructors;
+  /// Canonical functions that a destructor may reach.
+  llvm::DenseSet<const clang::FunctionDecl *> ReachableFromDestructors;
   /// A pointer that shares the ownership of another object, or has a deleter of
   /// its own, is made here.
   clang::SourceLocation UnusualPointer;
