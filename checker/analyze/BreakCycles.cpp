@@ -38,6 +38,8 @@ struct Candidate {
   PatternField Field;
   int Cost;
   std::vector<unsigned> Cycles;
+  /// What would be lost if it were weak.
+  std::vector<Loss> Losses;
 };
 
 int costOf(const Summary &S, const ObjectFlow &Flow, const JudgedCycle &C,
@@ -141,7 +143,8 @@ std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
       if (H.Kind != OwnerKind::Shared)
         continue;
       PatternField Field(S, W.Holder, W.Field);
-      auto [It, IsNew] = ByField.try_emplace(Field, Candidate{Field, 0, {}});
+      auto [It, IsNew] =
+          ByField.try_emplace(Field, Candidate{Field, 0, {}, {}});
       Candidate &Cand = It->second;
       Cand.Cost = std::max(Cand.Cost, costOf(S, Flow, C, W));
       if (Cand.Cycles.empty() || Cand.Cycles.back() != N)
@@ -150,8 +153,9 @@ std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
   std::vector<Candidate> Candidates;
   for (auto &[Field, C] : ByField) {
     // Cheap enough to ask for all that are chosen from exactly.
-    if (ByField.size() <= MaxExactFields &&
-        !findOtherOwners(S, {Field}).Losses.empty())
+    if (ByField.size() <= MaxExactFields)
+      C.Losses = findOtherOwners(S, {Field}).Losses;
+    if (!C.Losses.empty())
       C.Cost += SoleOwner;
     Candidates.push_back(std::move(C));
   }
@@ -166,12 +170,17 @@ std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
   std::vector<BrokenCycles> Result;
   std::vector<bool> IsTold(Judged.size(), false);
   for (unsigned I : Chosen) {
-    BrokenCycles B{Candidates[I].Field, {}};
+    BrokenCycles B{Candidates[I].Field, {}, {}};
     for (unsigned N : Candidates[I].Cycles)
       if (!IsTold[N]) {
         IsTold[N] = true;
         B.Cycles.push_back(N);
       }
+    for (const Candidate &Other : Candidates)
+      if (!Other.Losses.empty() && !(Other.Field == B.Field) &&
+          any_of(Other.Cycles,
+                 [&](unsigned N) { return is_contained(B.Cycles, N); }))
+        B.MustOwn.push_back(Other.Losses.front());
     if (!B.Cycles.empty())
       Result.push_back(std::move(B));
   }

@@ -9,6 +9,7 @@
 #define OWNERSHIP_ANALYZE_BREAKCYCLES_H
 
 #include "analyze/BreakFields.h"
+#include "analyze/KeepAlive.h"
 #include "analyze/Verdicts.h"
 
 namespace ownership {
@@ -17,6 +18,9 @@ namespace ownership {
 struct BrokenCycles {
   PatternField Field;
   std::vector<unsigned> Cycles;
+  /// Other fields of these cycles that cannot be weak instead: one store of
+  /// each whose object nothing else keeps.
+  std::vector<Loss> MustOwn;
 };
 
 /// The cheapest fields such that each of \p Judged has one of them. Each cycle

@@ -495,6 +495,7 @@ void addEvidence(const Summary &S, const ObjectFlow &Flow,
     ByHolder.try_emplace(C.Hops.front().Holder, std::move(C));
   }
   Finding F;
+  F.MustOwn = Broken.MustOwn;
   std::vector<JudgedCycle> Cycles;
   for (auto &[Holder, C] : ByHolder)
     Cycles.push_back(std::move(C));

@@ -37,6 +37,8 @@ struct Finding {
   /// False if nothing in the cycle can be made weak. Then `Field` is a
   /// field of the cycle that the user's own code declares, if there is one.
   bool CanBeWeak = true;
+  /// Stores that say why another field of the cycle was not chosen.
+  std::vector<Loss> MustOwn;
   /// Who else keeps what the field holds, if the fields of all findings were
   /// weak.
   OtherOwners Others;

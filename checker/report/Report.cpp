@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "report/Report.h"
+#include "analyze/FieldDirection.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -53,6 +54,8 @@ public:
         R.Notes.push_back(
             {fieldOf(W[I]), stores(W[I]), F.Evidence->Stores[I].Where});
     }
+    if (F.advisesWeak())
+      writeWhyThisField(R, W);
     if (!F.CanBeWeak)
       R.Notes.push_back({F.Field, whyNothingCanBeWeak(W)});
     else if (!F.Others.Losses.empty())
@@ -232,6 +235,31 @@ private:
              quoted(name(hop(H).Target)) + " " + manner(hop(H));
     return Subject + " holds " + quoted(name(hop(H).Target)) + " " +
            manner(hop(H));
+  }
+
+  /// Why this field and no other of the cycle, if there is a reason to tell.
+  void writeWhyThisField(Report &R, const Witness &W) const {
+    for (const Loss &L : F.MustOwn) {
+      const Member &M = S.Members[L.Field];
+      PatternField Owner(S, M.Record, M.Field);
+      if (none_of(W, [&](const WitnessHop &H) {
+            return PatternField(S, H.Holder, H.Field) == Owner;
+          }))
+        continue;
+      R.Notes.push_back({FieldRef{M.Record, M.Field},
+                         quoted(S.fieldName(M.Record, M.Field)) +
+                             " has to own: nothing else keeps what it gets "
+                             "here",
+                         L.Store.Where});
+      return;
+    }
+    const WitnessHop &Last = W.back();
+    if (F.Evidence && W.size() > 1 && isContainer(hop(Last)) &&
+        !isContainer(hop(W.front())) && !field(Last).IsCapture &&
+        !field(Last).IsBase)
+      R.Notes.push_back(
+          {F.Field, subject(W.front()) + " is the way back: " + subject(Last) +
+                        " keeps the " + quoted(name(W.front().Object))});
   }
 
   /// Where the field holds the last reference.
