@@ -24,6 +24,7 @@
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
 #include "rewrite/OtherOwner.h"
+#include "rewrite/ReadFiles.h"
 #include "rewrite/UseForms.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/ASTContext.h"
@@ -65,12 +66,10 @@ public:
     StringSet<> Names;
     for (const FieldDecl *F : Fields)
       Names.insert(F->getName());
-    for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
-      FileID File = SM.translateFile(It->first);
-      if (File.isInvalid() ||
-          SM.isInSystemHeader(SM.getLocForStartOfFile(File)))
-        continue;
+    for (FileID File : readFiles(SM)) {
       SourceLocation Start = SM.getLocForStartOfFile(File);
+      if (SM.isInSystemHeader(Start))
+        continue;
       bool IsInvalid = false;
       StringRef Text = SM.getBufferData(File, &IsInvalid);
       if (IsInvalid)

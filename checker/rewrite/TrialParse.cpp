@@ -19,6 +19,7 @@
 
 #include "rewrite/TrialParse.h"
 #include "LLVMCompat.h"
+#include "rewrite/ReadFiles.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -107,11 +108,9 @@ public:
 
   Listener(const SourceManager &SM, const Pieces &Edits)
       : SM(SM), Edits(Edits) {
-    for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
-      FileID File = SM.translateFile(It->first);
+    for (FileID File : readFiles(SM))
       if (const FileEntry *Entry = SM.getFileEntryForID(File))
         Originals.try_emplace(Entry->getUniqueID(), File);
-    }
   }
 
   void HandleDiagnostic(DiagnosticsEngine::Level Level,
@@ -209,8 +208,7 @@ TrialParse::Outcome TrialParse::parse(const Pieces &Edits) const {
   PreprocessorOptions &Macros = Invocation->getPreprocessorOpts();
   std::vector<std::unique_ptr<MemoryBuffer>> Buffers;
   bool IsPrecompiledEdited = false;
-  for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
-    FileID File = SM.translateFile(It->first);
+  for (FileID File : readFiles(SM)) {
     OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
     if (!Entry)
       continue;
