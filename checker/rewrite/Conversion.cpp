@@ -21,6 +21,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Conversion.h"
+#include "analyze/SameChoice.h"
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
 #include "rewrite/OtherOwner.h"
@@ -229,6 +230,13 @@ std::vector<Conversion> convertFields(ASTContext &AST,
     } else if (std::string Missing = usesOutOfSight(*Field, AST);
                !Missing.empty()) {
       R = refused(*Field, Missing, Field->getLocation(), "which ");
+    } else if (std::optional<FieldRef> Rival = findRival(Extracted.S, F);
+               Rival && !isInMainFile(*Field, AST)) {
+      R = refused(*Field,
+                  "files that are not in sight may show that '" +
+                      Extracted.S.fieldName(Rival->Record, Rival->Field) +
+                      "' should be weak instead",
+                  Field->getLocation());
     } else {
       Candidates.push_back(std::move(C));
       Fields.insert(Field->getCanonicalDecl());
