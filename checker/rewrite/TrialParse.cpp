@@ -78,6 +78,9 @@ ParseSettings parseSettings(const Preprocessor &PP) {
     Macros.PrecompiledPreambleBytes = {0, false};
     Macros.ImplicitPCHInclude.clear();
   }
+  // The original was parsed with it; and not all that is compared is known
+  // here.
+  Macros.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
 
   DiagnosticOptions &Diagnostics = Invocation->getDiagnosticOpts();
   Diagnostics = PP.getDiagnostics().getDiagnosticOptions();
