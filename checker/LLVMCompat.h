@@ -16,6 +16,7 @@
 #include "clang/AST/Type.h"
 #include "clang/AST/TypeLoc.h"
 #include "llvm/Config/llvm-config.h"
+#include <memory>
 
 // ClangTidyModuleRegistry.h was merged into ClangTidyModule.h in 22 and warns
 // there. It is a macro because the include needs clang-tidy's own headers,
@@ -39,6 +40,40 @@ templateSpecialization(clang::TypeLoc Loc) {
     Loc = Elaborated.getNamedTypeLoc();
 #endif
   return Loc.getAs<clang::TemplateSpecializationTypeLoc>();
+}
+
+// CompilerInstance.h brings llvm::Type into sight, which is ambiguous in files
+// that open both namespaces. So these two are templates, and who calls them
+// includes what they need.
+
+/// The language options of \p Invocation, to be set.
+template <typename CompilerInvocationT>
+clang::LangOptions &languageOf(CompilerInvocationT &Invocation) {
+#if LLVM_VERSION_MAJOR >= 18
+  return Invocation.getLangOpts();
+#else
+  return *Invocation.getLangOpts();
+#endif
+}
+
+/// A compiler that reads \p Files and talks to \p Listener alone.
+template <typename CompilerInstanceT, typename CompilerInvocationT,
+          typename FilesT, typename ListenerT>
+std::unique_ptr<CompilerInstanceT>
+makeCompiler(std::shared_ptr<CompilerInvocationT> Invocation, FilesT Files,
+             ListenerT &Listener) {
+#if LLVM_VERSION_MAJOR >= 22
+  auto Compiler = std::make_unique<CompilerInstanceT>(std::move(Invocation));
+  Compiler->setVirtualFileSystem(std::move(Files));
+  Compiler->createDiagnostics(&Listener, /*ShouldOwnClient=*/false);
+  Compiler->createFileManager();
+#else
+  auto Compiler = std::make_unique<CompilerInstanceT>();
+  Compiler->setInvocation(std::move(Invocation));
+  Compiler->createDiagnostics(&Listener, /*ShouldOwnClient=*/false);
+  Compiler->createFileManager(std::move(Files));
+#endif
+  return Compiler;
 }
 
 } // namespace ownership::compat

@@ -38,6 +38,9 @@ config.substitutions += [
     # %prove_fix [options] %s %t: see test/lib/prove-fix.py.
     ("%prove_fix", f"{sys.executable} {config.test_source_root}/lib/prove-fix.py"
                    f" --llvm={llvm} --plugin={plugin}"),
+    # %prove_project [options] %t: see test/lib/prove-project.py.
+    ("%prove_project", f"{sys.executable} {config.test_source_root}/lib/prove-project.py"
+                       f" --llvm={llvm} --plugin={plugin}"),
     # %judge_case %s %t: see test/lib/judge-case.py.
     ("%judge_case", f"{sys.executable} {config.test_source_root}/lib/judge-case.py"
                     f" --llvm={llvm} --plugin={plugin}"),

@@ -11,8 +11,9 @@
 //   2. every use is in sight                     (Declaration.h)
 //   3. a form claims every use                   (UseForms.h)
 //   4. every token with the field's name is known to the AST
+//   5. the converted program compiles           (TrialParse.h)
 //
-// The last step is what makes the others complete. The AST has no #if 0, no
+// The fourth step is what makes the others complete. The AST has no #if 0, no
 // macro that is never expanded and no template that is never instantiated; the
 // text has them all. A token that is spelled like the field, in a file of the
 // user's, and of which the AST knows nothing, may be a use.
@@ -20,8 +21,11 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Conversion.h"
+#include "analyze/SameChoice.h"
 #include "rewrite/Declaration.h"
+#include "rewrite/Includes.h"
 #include "rewrite/OtherOwner.h"
+#include "rewrite/ReadFiles.h"
 #include "rewrite/UseForms.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/ASTContext.h"
@@ -63,12 +67,10 @@ public:
     StringSet<> Names;
     for (const FieldDecl *F : Fields)
       Names.insert(F->getName());
-    for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
-      FileID File = SM.translateFile(It->first);
-      if (File.isInvalid() ||
-          SM.isInSystemHeader(SM.getLocForStartOfFile(File)))
-        continue;
+    for (FileID File : readFiles(SM)) {
       SourceLocation Start = SM.getLocForStartOfFile(File);
+      if (SM.isInSystemHeader(Start))
+        continue;
       bool IsInvalid = false;
       StringRef Text = SM.getBufferData(File, &IsInvalid);
       if (IsInvalid)
@@ -154,27 +156,62 @@ private:
 
   static bool add(EditMap &Edits, const Claim &C) {
     return all_of(C.Edits, [&](const Edit &E) {
+      // An include that is there already.
+      if (E.Range.isInvalid())
+        return true;
       auto [It, IsNew] = Edits.try_emplace(E.Range.getBegin(), E);
-      return IsNew || (It->second.Text == E.Text &&
-                       It->second.Range.getEnd() == E.Range.getEnd());
+      if (IsNew || (It->second.Text == E.Text &&
+                    It->second.Range.getEnd() == E.Range.getEnd()))
+        return true;
+      std::optional<Edit> Both = mergeIncludes(It->second, E);
+      if (Both)
+        It->second = *Both;
+      return Both.has_value();
     });
   }
 };
+
+/// A field that nothing before its uses forbids to convert.
+struct Candidate {
+  const FieldDecl *Field;
+  Claim Declared;
+  std::string Lock;
+  Conversion *Result;
+};
+
+/// An editor applies one fix, clang-tidy all of them: both must compile.
+void keepWhatCompiles(ArrayRef<Candidate> Candidates, const ASTContext &AST,
+                      const ParseSettings &Settings) {
+  TrialParse Trial(AST, Settings);
+  std::vector<FixItHint> Together;
+  auto KeepIf = [&](const Candidate &C, ArrayRef<FixItHint> Hints,
+                    StringRef With) {
+    std::optional<Obstacle> Bad = Trial.judge(Hints);
+    if (Bad)
+      *C.Result =
+          refused(*C.Field, (With + Bad->Reason).str(),
+                  Bad->Where.isValid() ? Bad->Where : C.Field->getLocation());
+    return !Bad;
+  };
+  for (const Candidate &C : Candidates) {
+    if (C.Result->Hints.empty() || !KeepIf(C, C.Result->Hints, "with it, "))
+      continue;
+    size_t Kept = Together.size();
+    append_range(Together, C.Result->Hints);
+    if (Kept && !KeepIf(C, Together, "together with the other fixes, "))
+      Together.resize(Kept, FixItHint());
+  }
+}
 
 } // namespace
 
 std::vector<Conversion> convertFields(ASTContext &AST,
                                       const Extraction &Extracted,
                                       ArrayRef<Finding> Findings,
-                                      OwnershipTypes &Types) {
+                                      OwnershipTypes &Types,
+                                      const ParseSettings &Settings) {
   std::vector<Conversion> Result(Findings.size());
   // What the declaration forbids needs no look at the program.
-  struct Candidate {
-    const FieldDecl *Field;
-    Claim Declared;
-    std::string Lock;
-    Conversion *Result;
-  };
   std::vector<Candidate> Candidates;
   DenseSet<const FieldDecl *> Fields;
   for (const auto &[F, R] : zip(Findings, Result)) {
@@ -193,6 +230,13 @@ std::vector<Conversion> convertFields(ASTContext &AST,
     } else if (std::string Missing = usesOutOfSight(*Field, AST);
                !Missing.empty()) {
       R = refused(*Field, Missing, Field->getLocation(), "which ");
+    } else if (std::optional<FieldRef> Rival = findRival(Extracted.S, F);
+               Rival && !isInMainFile(*Field, AST)) {
+      R = refused(*Field,
+                  "files that are not in sight may show that '" +
+                      Extracted.S.fieldName(Rival->Record, Rival->Field) +
+                      "' should be weak instead",
+                  Field->getLocation());
     } else {
       Candidates.push_back(std::move(C));
       Fields.insert(Field->getCanonicalDecl());
@@ -206,6 +250,7 @@ std::vector<Conversion> convertFields(ASTContext &AST,
   Converter.findUnknownTokens(Fields);
   for (const Candidate &C : Candidates)
     *C.Result = Converter.convert(*C.Field, C.Declared, C.Lock);
+  keepWhatCompiles(Candidates, AST, Settings);
   return Result;
 }
 

@@ -18,6 +18,7 @@
 #include "analyze/Cycles.h"
 #include "extract/Extract.h"
 #include "extract/OwnershipTypes.h"
+#include "rewrite/TrialParse.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -38,11 +39,13 @@ struct Conversion {
 };
 
 /// One conversion per finding, for the field that it names. Empty for findings
-/// that advise no weak pointer.
+/// that advise no weak pointer. What is offered compiles, each conversion alone
+/// and all together; \p Settings are those that \p AST was parsed with.
 std::vector<Conversion> convertFields(clang::ASTContext &AST,
                                       const Extraction &Extracted,
                                       llvm::ArrayRef<Finding> Findings,
-                                      OwnershipTypes &Types);
+                                      OwnershipTypes &Types,
+                                      const ParseSettings &Settings);
 
 } // namespace ownership
 

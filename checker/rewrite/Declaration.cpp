@@ -10,6 +10,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/Module.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
@@ -150,10 +151,14 @@ bool isInMainFile(const FieldDecl &Field, const ASTContext &AST) {
   const SourceManager &SM = AST.getSourceManager();
   if (!SM.isInMainFile(SM.getExpansionLoc(Field.getParent()->getLocation())))
     return false;
+  // Others may import what a module declares.
+  if (const Module *M = Field.getOwningModule(); M && M->isNamedModule())
+    return false;
+  // Anything else may be a header, whatever its name.
   OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
-  StringRef Extension = Main ? sys::path::extension(Main->getName()) : "";
-  return !Extension.starts_with(".h") && !Extension.starts_with(".H") &&
-         Extension != ".inl" && Extension != ".ipp" && Extension != ".tpp";
+  return Main && is_contained({".cpp", ".cc", ".cxx", ".c++", ".cp", ".C",
+                               ".CPP", ".mm", ".M", ".cu"},
+                              sys::path::extension(Main->getName()));
 }
 
 std::string usesOutOfSight(const FieldDecl &Field, const ASTContext &AST) {

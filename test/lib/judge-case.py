@@ -30,6 +30,8 @@ import re
 import subprocess
 import sys
 
+from caught import caught
+
 CASES = os.path.join(os.path.dirname(__file__), "..", "cases")
 # LeakSanitizer takes stale stack words for roots unless it is told not to.
 ENVIRONMENT = dict(
@@ -100,6 +102,8 @@ def judge(args, case):
     print(text)
     if said.returncode:
         fail("clang-tidy failed:\n", said.stderr.decode())
+    if caught(text):
+        fail("a conversion fails its trial")
     found = [plain(field) for field in re.findall(
         r"warning: '([^']+)' .*\[ownership-shared-ptr-cycle\]", text)]
     # A function on the heap has no name; the message says who holds it.

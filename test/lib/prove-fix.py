@@ -2,7 +2,7 @@
 """Applies the check's fixes to a program and proves that they are right.
 
     prove-fix.py [--std=c++17] [--check-options="{...}"] [--only-compile]
-                 [--expect-none] PROGRAM.cpp WORK
+                 [--expect-none] [--expect-caught] PROGRAM.cpp WORK
 
   1. The program is built and run: LeakSanitizer must report a leak.
   2. clang-tidy --fix is applied to a copy. Something must change.
@@ -12,13 +12,17 @@
 
 Prints what clang-tidy said and then the changed lines ("-old", "+new"), for
 FileCheck. With --only-compile there is no main, and nothing is run. With
---expect-none no fix may be offered, and step 2 is all there is.
+--expect-none no fix may be offered, and step 2 is all there is. A conversion that
+fails its trial parse is a bug of a form, unless --expect-caught says that it
+must be so.
 """
 import argparse
 import difflib
 import os
 import subprocess
 import sys
+
+from caught import caught
 
 # LeakSanitizer takes stale stack words for roots unless it is told not to.
 ENVIRONMENT = dict(
@@ -66,6 +70,9 @@ def fix(args, source):
     result = run(*command, source, "--", f"-std={args.std}")
     if result.returncode:
         fail(f"clang-tidy failed:\n{result.stdout}{result.stderr}")
+    if bool(caught(result.stdout)) != args.expect_caught:
+        fail("a conversion fails its trial" if not args.expect_caught else
+             "no conversion fails its trial", result.stdout)
     return result.stdout
 
 
@@ -82,6 +89,7 @@ def main():
     parser.add_argument("--check-options", default="{}")
     parser.add_argument("--only-compile", action="store_true")
     parser.add_argument("--expect-none", action="store_true")
+    parser.add_argument("--expect-caught", action="store_true")
     parser.add_argument("program")
     parser.add_argument("work")
     args = parser.parse_args()

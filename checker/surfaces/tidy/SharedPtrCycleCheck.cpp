@@ -102,6 +102,12 @@ bool SharedPtrCycleCheck::isLanguageVersionSupported(
   return LangOpts.CPlusPlus11;
 }
 
+void SharedPtrCycleCheck::registerPPCallbacks(const SourceManager &,
+                                              Preprocessor *MainPP,
+                                              Preprocessor *) {
+  PP = MainPP;
+}
+
 void SharedPtrCycleCheck::registerMatchers(ast_matchers::MatchFinder *Finder) {
   // The core walks the AST itself, in the same way on every surface.
   Finder->addMatcher(ast_matchers::translationUnitDecl(), this);
@@ -130,8 +136,8 @@ void SharedPtrCycleCheck::check(
   if (Findings.empty())
     return;
 
-  std::vector<Conversion> Conversions =
-      convertFields(*Result.Context, Extracted, Findings, Types);
+  std::vector<Conversion> Conversions = convertFields(
+      *Result.Context, Extracted, Findings, Types, parseSettings(*PP));
   for (const auto &[F, C] : zip(Findings, Conversions)) {
     Report R = describe(Extracted.S, F);
     {

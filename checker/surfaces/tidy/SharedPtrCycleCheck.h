@@ -25,6 +25,9 @@ public:
   bool
   isLanguageVersionSupported(const clang::LangOptions &LangOpts) const override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
+  void registerPPCallbacks(const clang::SourceManager &SM,
+                           clang::Preprocessor *MainPP,
+                           clang::Preprocessor *ModuleExpanderPP) override;
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
   void
   check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
@@ -34,6 +37,7 @@ private:
   const std::string IgnoredRecords, IgnoredFields;
   bool Explain;
   AnalyzeOptions Analysis;
+  const clang::Preprocessor *PP = nullptr;
 
   OwnershipTypes makeTypes(bool Diagnose) const;
   std::optional<llvm::Regex> makeRegex(llvm::StringRef Option,
