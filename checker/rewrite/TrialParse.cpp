@@ -21,6 +21,7 @@
 #include "LLVMCompat.h"
 #include "rewrite/ReadFiles.h"
 #include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/TargetInfo.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/HeaderSearch.h"
@@ -82,17 +83,19 @@ ParseSettings parseSettings(const Preprocessor &PP) {
   // here.
   Macros.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
 
+  const DiagnosticOptions &Said = PP.getDiagnostics().getDiagnosticOptions();
   DiagnosticOptions &Diagnostics = Invocation->getDiagnosticOpts();
-  Diagnostics = PP.getDiagnostics().getDiagnosticOptions();
   // The user's own choice comes later and wins.
-  Diagnostics.Warnings.insert(Diagnostics.Warnings.begin(), {"all", "extra"});
+  Diagnostics.Warnings = {"all", "extra"};
   // A warning stays one, to be compared, whatever the build makes of it.
-  erase_if(Diagnostics.Warnings, [](StringRef Flag) {
-    return Flag == "error" || Flag.starts_with("error=");
-  });
-  Diagnostics.DiagnosticLogFile.clear();
-  Diagnostics.DiagnosticSerializationFile.clear();
-  Diagnostics.VerifyDiagnostics = false;
+  copy_if(Said.Warnings, std::back_inserter(Diagnostics.Warnings),
+          [](StringRef Flag) {
+            return Flag != "error" && !Flag.starts_with("error=");
+          });
+  Diagnostics.IgnoreWarnings = Said.IgnoreWarnings;
+  Diagnostics.Pedantic = Said.Pedantic;
+  Diagnostics.PedanticErrors = Said.PedanticErrors;
+  // Or the number of warnings is printed.
   Diagnostics.ShowCarets = false;
   // One error is enough; its notes still come.
   Diagnostics.ErrorLimit = 1;
