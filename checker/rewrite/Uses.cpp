@@ -71,6 +71,7 @@ public:
     // Destructors, and deleters, which run like them.
     std::optional<CallReach::Functions> Reached =
         HasUnknownDeleter ? std::nullopt : Reach.reachableFrom(Destructors);
+    Facts.DestructorsMayReachAnything = !Reached;
     if (Reached)
       Facts.ReachableFromDestructors = std::move(*Reached);
     else
