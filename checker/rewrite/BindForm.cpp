@@ -119,10 +119,10 @@ private:
     for (unsigned I = 1; I < Bind.getNumArgs(); ++I)
       if (Bind.getArg(I)->getBeginLoc() == Where)
         Kept = I;
-    const Expr *Target = Bind.getArg(0)->IgnoreParenImpCasts();
+    const Expr *Target = Bind.getArg(0)->IgnoreParenCasts();
     if (const auto *Address = dyn_cast<UnaryOperator>(Target))
       if (Address->getOpcode() == UO_AddrOf)
-        Target = Address->getSubExpr()->IgnoreParenImpCasts();
+        Target = Address->getSubExpr()->IgnoreParenCasts();
     const auto *Ref = dyn_cast<DeclRefExpr>(Target);
     Callee = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
     if (!Callee || !Callee->getIdentifier() || Kept == 0 ||

@@ -67,7 +67,6 @@ public:
         continue;
       Result.IsNamed = true;
       if (C.getCaptureKind() == LCK_ByRef) {
-        Result.NeedsConst = true;
         if (!staysInTheCall())
           refuse("a lambda that refers to it may outlive the call", L);
       } else if (L->isMutable()) {
@@ -144,6 +143,8 @@ private:
 
     if (const Decl *D = At > 0 ? Path[At - 1].D : nullptr) {
       const auto *Var = dyn_cast<VarDecl>(D);
+      if (Var && Var->isInitCapture())
+        return refuse("a lambda that refers to it may outlive the call", &E);
       // A reference is another name for it.
       if (Var && Var->getInit() && Var->isLocalVarDecl() &&
           !Var->isStaticLocal() && Var->getType()->isReferenceType() &&

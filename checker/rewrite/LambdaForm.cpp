@@ -30,6 +30,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
@@ -286,9 +287,11 @@ private:
     const bool IsOnOneLine =
         SM.getExpansionLineNumber(Brace) == SM.getExpansionLineNumber(First);
     if (IsOnOneLine) {
-      Plan.Additions.push_back(
-          {CharSourceRange::getTokenRange(Brace), "",
-           (" " + Lock + (Guard.empty() ? "" : " ") + Guard).str()});
+      // Several captures may be locked here; one space stands behind each.
+      const bool HasSpace = isWhitespace(SM.getCharacterData(Brace)[1]);
+      std::string Text = (Lock + (Guard.empty() ? "" : " ") + Guard).str();
+      Plan.Additions.push_back({CharSourceRange::getTokenRange(Brace), "",
+                                HasSpace ? " " + Text : Text + " "});
       return;
     }
     std::string Line = (newlineOf(Brace, SM) + indentationAt(First, SM)).str();

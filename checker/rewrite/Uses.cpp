@@ -689,9 +689,10 @@ private:
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     if (!Callee)
       return true;
-    // The library's makers copy what they are given by name.
+    // The library's makers, and bind, copy what they are given by name.
     if (Callee->isInStdNamespace() && Callee->getIdentifier() &&
-        Callee->getName().starts_with("make_"))
+        (Callee->getName().starts_with("make_") ||
+         Callee->getName() == "bind"))
       return false;
     const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
     bool HasObject = isa<CXXOperatorCallExpr>(Call) && Method;

@@ -46,7 +46,8 @@ StringRef calleeName(const Expr *E) {
   return Callee && Callee->getIdentifier() ? Callee->getName() : "";
 }
 
-/// What is written between the brackets of `std::shared_ptr<...> Var`.
+/// What is written between the brackets of `std::shared_ptr<...> Var`, without
+/// const, which has no place in the AST.
 StringRef writtenPointee(const VarDecl &Var, const ASTContext &AST) {
   if (!Var.getTypeSourceInfo() || !Var.isLocalVarDeclOrParm())
     return "";
@@ -169,16 +170,17 @@ std::string WeakCopy::source(const Expr &Value) {
 }
 
 std::string WeakCopy::pointee(const Expr &Value) {
-  const VarDecl *Var = variableOf(Value);
-  if (Var && AST.hasSameUnqualifiedType(Var->getType().getNonReferenceType(),
-                                        Pointer)) {
-    StringRef Written = writtenPointee(*Var, AST);
-    if (!Written.empty())
-      return "<" + Written.str() + ">";
-  }
   const auto &Spec =
       cast<ClassTemplateSpecializationDecl>(*Pointer->getAsCXXRecordDecl());
   QualType T = Spec.getTemplateArgs()[0].getAsType();
+  const VarDecl *Var = variableOf(Value);
+  if (Var && T->isRecordType() && !T.isVolatileQualified() &&
+      AST.hasSameUnqualifiedType(Var->getType().getNonReferenceType(),
+                                 Pointer)) {
+    StringRef Written = writtenPointee(*Var, AST);
+    if (!Written.empty())
+      return ((T.isConstQualified() ? "<const " : "<") + Written + ">").str();
+  }
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
   // In a template the name of an argument means only this instance.
   bool IsSimple = !isa_and_nonnull<ClassTemplateSpecializationDecl>(R);

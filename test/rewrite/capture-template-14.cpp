@@ -1,0 +1,25 @@
+// What the instances have in common cannot be written before C++17.
+//
+//     Node<T> -> visit -> lambda -> me -> Node<T>
+//
+// RUN: %prove_fix --expect-none --std=c++14 %s %t | FileCheck %s
+#include <functional>
+#include <iostream>
+#include <memory>
+
+template <typename T> struct Node {
+  std::function<void()> visit;
+  T value{};
+};
+
+template <typename P> void start(P me) {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'me': the type of the weak pointer cannot be written here
+  me->visit = [me] { me->value += 1; };
+}
+
+int main() {
+  auto node = std::make_shared<Node<int>>();
+  start(node);
+  node->visit();
+  std::cout << node->value << '\n';
+}
