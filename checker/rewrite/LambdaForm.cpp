@@ -16,8 +16,9 @@
 //   - If the body tests the pointer, it knows what to do without an object.
 //   - If null may have been captured, the body ran, and still must: an early
 //     return would change that. So the pointer must be known to hold an object.
-//   - A body that works on `this`, or on nothing of its own, relies on the
-//     capture to keep what it works on. Without a return it cannot be weak.
+//   - A body that works on `this` relies on the capture to keep it. Without a
+//     return it cannot be weak. Nor can a capture that the body never names
+//     for another reason: a return might leave out what has to be done.
 //
 //===----------------------------------------------------------------------===//
 
@@ -70,8 +71,9 @@ public:
       return;
     const LambdaCapture &Written =
         cast<LambdaExpr>(Pattern->Node)->capture_begin()[Index];
-    Copy.IsDependent = !Written.capturesVariable() ||
-                       Written.getCapturedVar()->getType()->isDependentType();
+    if (Written.capturesVariable())
+      WrittenVar = dyn_cast<VarDecl>(Written.getCapturedVar());
+    Copy.IsDependent = !WrittenVar || WrittenVar->getType()->isDependentType();
   }
 
   CapturePlan plan() {
@@ -104,6 +106,8 @@ private:
   CapturePlan Plan;
   WeakCopy Copy;
   const VarDecl *Var = nullptr;
+  /// The same variable in the template, if this is an instance of one.
+  const VarDecl *WrittenVar = nullptr;
   CaptureUses Uses;
   std::string WeakName;
 
@@ -124,7 +128,33 @@ private:
     if (Introducer.getBegin().isMacroID() || Introducer.getEnd().isMacroID() ||
         where().isMacroID())
       return Plan.refuse("the lambda is in a macro", where());
+    if (Copy.IsDependent && !isPointerInEveryInstance())
+      return Plan.refuse(
+          "its type depends on a template's parameter, so it may "
+          "be something else in other files",
+          where());
     return Copy.takesPointer(Var->getType(), where());
+  }
+
+  /// The variable in the template is a shared pointer whatever the arguments.
+  bool isPointerInEveryInstance() const {
+    if (!WrittenVar)
+      return false;
+    QualType T = WrittenVar->getType().getNonReferenceType();
+    if (const auto *Spec = T->getAs<TemplateSpecializationType>()) {
+      const TemplateDecl *Template =
+          Spec->getTemplateName().getAsTemplateDecl();
+      const auto *R =
+          Template
+              ? dyn_cast_or_null<CXXRecordDecl>(Template->getTemplatedDecl())
+              : nullptr;
+      return R && Types.roleOf(*R).Kind == TypeRole::SharedPointer;
+    }
+    const Expr *From = WrittenVar->getInit();
+    if (!From || !T->getContainedAutoType())
+      return false;
+    StringSet<> Names = identifiersIn(From->getSourceRange(), AST);
+    return Names.contains("shared_from_this") || Names.contains("make_shared");
   }
 
   bool checkBody() {
@@ -198,16 +228,16 @@ private:
   bool keepsThis() const {
     const auto *Closure = Lambda.getLambdaClass();
     for (const auto &[C, F] : zip(Lambda.captures(), Closure->fields())) {
-      if (!C.capturesThis())
+      if (C.getCaptureKind() != LCK_This)
         continue;
       const CXXRecordDecl *This = F->getType()->getPointeeCXXRecordDecl();
-      const CXXRecordDecl *Kept = cast<ClassTemplateSpecializationDecl>(
-                                      Copy.Pointer->getAsCXXRecordDecl())
-                                      ->getTemplateArgs()[0]
-                                      .getAsType()
-                                      ->getAsCXXRecordDecl();
+      QualType Pointee = cast<ClassTemplateSpecializationDecl>(
+                             Copy.Pointer->getAsCXXRecordDecl())
+                             ->getTemplateArgs()[0]
+                             .getAsType();
+      const CXXRecordDecl *Kept = Pointee->getAsCXXRecordDecl();
       if (!This || !Kept || !This->hasDefinition() || !Kept->hasDefinition())
-        return Kept != nullptr;
+        return Kept || Pointee->isVoidType();
       return declaresSameEntity(This, Kept) || This->isDerivedFrom(Kept) ||
              Kept->isDerivedFrom(This);
     }
@@ -221,13 +251,21 @@ private:
     const bool NeverNull = isNeverNull(*Init, Site.Around, Facts) ||
                            alwaysDereferences(body(), *Var);
     StringRef Return = emptyReturn();
-    if (NeverNull && !Return.empty())
-      return ("if (!" + Var->getName() + ") " + Return).str();
     auto Refuse = [&](StringRef Reason) {
       Plan.refuse(Reason, where());
       return std::nullopt;
     };
-    if (!Uses.IsNamed || keepsThis())
+    if (!Uses.IsNamed && !keepsThis())
+      return Refuse("the lambda never names it, so what it keeps it for is not "
+                    "known");
+    if (NeverNull && !Return.empty()) {
+      const CXXRecordDecl *R = Copy.Pointer->getAsCXXRecordDecl();
+      DeclarationName Not = AST.DeclarationNames.getCXXOperatorName(OO_Exclaim);
+      if (R->getVisibleConversionFunctions().empty() && R->lookup(Not).empty())
+        return Refuse("its pointer cannot be tested");
+      return ("if (!" + Var->getName() + ") " + Return).str();
+    }
+    if (keepsThis())
       return Refuse(Return.empty()
                         ? "the lambda relies on it to keep the object, and has "
                           "no value to return without one"

@@ -119,7 +119,7 @@ bool isVisible(const NamedDecl &Wanted, const DeclContext &Where) {
   return false;
 }
 
-std::string spellClass(const CXXRecordDecl &R, const DeclContext &Where) {
+std::string spellTag(const TagDecl &R, const DeclContext &Where) {
   std::string Name = R.getName().str();
   const NamedDecl *First = &R;
   while (!isVisible(*First, Where)) {
@@ -148,18 +148,14 @@ std::string spellType(QualType T, const DeclContext &Where,
   if (T->isRValueReferenceType())
     return spellType(T.getNonReferenceType(), Where, AST) + " &&";
   std::string Const = T.isConstQualified() ? "const " : "";
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  const TagDecl *Tag = T->getAsTagDecl();
   // A typedef of a template says more than its long name.
-  bool IsPlain = !isa<TypedefType>(T.getTypePtr()) ||
-                 (R && !isa<ClassTemplateSpecializationDecl>(R));
-  if (R && IsPlain && !isa<ClassTemplateSpecializationDecl>(R)) {
-    if (!R->getIdentifier() || T.isVolatileQualified())
+  if (Tag && !isa<ClassTemplateSpecializationDecl>(Tag)) {
+    if (!Tag->getIdentifier() || T.isVolatileQualified())
       return "";
-    std::string Name = spellClass(*R, Where);
+    std::string Name = spellTag(*Tag, Where);
     return Name.empty() ? "" : Const + Name;
   }
-  if (R && R->isLambda())
-    return "";
   PrintingPolicy Policy = AST.getPrintingPolicy();
   Policy.SuppressUnwrittenScope = true;
   std::string Name = TypeName::getFullyQualifiedName(T, AST, Policy);

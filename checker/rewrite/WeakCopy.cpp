@@ -23,6 +23,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -46,8 +47,7 @@ StringRef calleeName(const Expr *E) {
   return Callee && Callee->getIdentifier() ? Callee->getName() : "";
 }
 
-/// What is written between the brackets of `std::shared_ptr<...> Var`, without
-/// const, which has no place in the AST.
+/// What is written between the brackets of `std::shared_ptr<...> Var`.
 StringRef writtenPointee(const VarDecl &Var, const ASTContext &AST) {
   if (!Var.getTypeSourceInfo() || !Var.isLocalVarDeclOrParm())
     return "";
@@ -56,10 +56,21 @@ StringRef writtenPointee(const VarDecl &Var, const ASTContext &AST) {
     Written = Reference.getPointeeLoc();
   TemplateSpecializationTypeLoc Template =
       compat::templateSpecialization(Written);
-  if (!Template || Template.getNumArgs() == 0 ||
+  if (!Template || Template.getNumArgs() != 1 ||
       Template.getType()->castAs<TemplateSpecializationType>()->isTypeAlias())
     return "";
-  return textOf(Template.getArgLoc(0).getSourceRange(), AST);
+  // The closing bracket may be half of `>>`, which is no token of the file.
+  const SourceManager &SM = AST.getSourceManager();
+  SourceLocation Open = Template.getLAngleLoc();
+  SourceLocation Close = SM.getSpellingLoc(Template.getRAngleLoc());
+  if (Open.isMacroID() ||
+      Template.getArgLoc(0).getSourceRange().getBegin().isMacroID() ||
+      SM.getFileID(Open) != SM.getFileID(Close))
+    return "";
+  return Lexer::getSourceText(
+             CharSourceRange::getCharRange(Open.getLocWithOffset(1), Close), SM,
+             AST.getLangOpts())
+      .trim();
 }
 
 } // namespace
@@ -174,12 +185,11 @@ std::string WeakCopy::pointee(const Expr &Value) {
       cast<ClassTemplateSpecializationDecl>(*Pointer->getAsCXXRecordDecl());
   QualType T = Spec.getTemplateArgs()[0].getAsType();
   const VarDecl *Var = variableOf(Value);
-  if (Var && T->isRecordType() && !T.isVolatileQualified() &&
-      AST.hasSameUnqualifiedType(Var->getType().getNonReferenceType(),
-                                 Pointer)) {
+  if (Var && AST.hasSameUnqualifiedType(Var->getType().getNonReferenceType(),
+                                        Pointer)) {
     StringRef Written = writtenPointee(*Var, AST);
     if (!Written.empty())
-      return ((T.isConstQualified() ? "<const " : "<") + Written + ">").str();
+      return ("<" + Written + ">").str();
   }
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
   // In a template the name of an argument means only this instance.

@@ -27,7 +27,7 @@ template <typename T> void run() {
 }
 
 // CHECK: {{^}}+    visit = [weakSelf = this->weak_from_this()] { auto self = weakSelf.lock(); if (!self) return; self->value += 1; };
-// CHECK: {{^}}+    other = [weakMe = std::weak_ptr(me)] { auto me = weakMe.lock(); if (!me) return; me->value += 2; };
+// CHECK: {{^}}+    other = [weakMe = std::weak_ptr<Node<T>>(me)] { auto me = weakMe.lock(); if (!me) return; me->value += 2; };
 
 int main() {
   run<int>();
