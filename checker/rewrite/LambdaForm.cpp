@@ -69,10 +69,13 @@ public:
         Copy{AST, Facts, Types, Site, Plan} {
     if (!Pattern)
       return;
-    const LambdaCapture &Written =
-        cast<LambdaExpr>(Pattern->Node)->capture_begin()[Index];
-    if (Written.capturesVariable())
-      WrittenVar = dyn_cast<VarDecl>(Written.getCapturedVar());
+    // The template may not know yet what is captured implicitly.
+    const auto &Template = *cast<LambdaExpr>(Pattern->Node);
+    if (Index < Template.capture_size() && Capture.capturesVariable())
+      if (const LambdaCapture &C = Template.capture_begin()[Index];
+          C.capturesVariable() && C.getCapturedVar()->getDeclName() ==
+                                      Capture.getCapturedVar()->getDeclName())
+        WrittenVar = dyn_cast<VarDecl>(C.getCapturedVar());
     Copy.IsDependent = !WrittenVar || WrittenVar->getType()->isDependentType();
   }
 
