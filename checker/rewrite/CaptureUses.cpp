@@ -50,6 +50,15 @@ public:
     return GoOn;
   }
 
+  /// Only the semantic form says what the elements are copied into.
+  bool TraverseInitListExpr(InitListExpr *List) {
+    if (InitListExpr *Semantic = List->getSemanticForm())
+      List = Semantic;
+    for (Stmt *Element : List->children())
+      TraverseStmt(Element);
+    return true;
+  }
+
   bool VisitDeclRefExpr(DeclRefExpr *E) {
     if (ClosuresHere.count(E->getDecl()) && !isCalledHere(Path.size() - 1))
       refuse("a lambda that refers to it may outlive the call", E);

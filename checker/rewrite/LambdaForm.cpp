@@ -69,13 +69,22 @@ public:
         Copy{AST, Facts, Types, Site, Plan} {
     if (!Pattern)
       return;
-    // The template may not know yet what is captured implicitly.
+    // The template may not know yet what is captured implicitly, but it has
+    // the same variable at the same place.
     const auto &Template = *cast<LambdaExpr>(Pattern->Node);
-    if (Index < Template.capture_size() && Capture.capturesVariable())
-      if (const LambdaCapture &C = Template.capture_begin()[Index];
-          C.capturesVariable() && C.getCapturedVar()->getDeclName() ==
-                                      Capture.getCapturedVar()->getDeclName())
-        WrittenVar = dyn_cast<VarDecl>(C.getCapturedVar());
+    auto Take = [&](const Decl *D) {
+      const auto *V = dyn_cast_or_null<VarDecl>(D);
+      if (V && Capture.capturesVariable() &&
+          V->getLocation() == Capture.getCapturedVar()->getLocation())
+        WrittenVar = V;
+    };
+    for (const LambdaCapture &C : Template.captures())
+      if (C.capturesVariable())
+        Take(C.getCapturedVar());
+    for (const Ancestor &A : Pattern->Around)
+      if (const auto *F = dyn_cast_or_null<FunctionDecl>(A.D))
+        for (const Decl *D : F->decls())
+          Take(D);
     Copy.IsDependent = !WrittenVar || WrittenVar->getType()->isDependentType();
   }
 
