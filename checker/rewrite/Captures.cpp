@@ -170,6 +170,12 @@ private:
     SourceLocation Place = Request.Field
                                ? Request.Field->getParent()->getLocation()
                                : Request.Where;
+    if (Facts.UnusualPointer.isValid()) {
+      Result.refuse("this pointer may own another object than it points to, or "
+                    "none, and then a weak pointer has nothing to lock",
+                    Facts.UnusualPointer);
+      return Result;
+    }
     if (SM.isInSystemHeader(Place)) {
       Result.refuse("it is in a system header", Request.Where);
       return Result;
@@ -241,7 +247,8 @@ private:
     sort(Group);
     if (Group.front() != I) {
       Conversion Result;
-      Result.Refusal = "the fix for the capture '" +
+      // Whether there is one: see there.
+      Result.Refusal = "what fixes the capture '" +
                        Requests[Group.front()].Name +
                        "' makes this one weak as well";
       Result.RefusedAt = Requests[I].Where;

@@ -198,8 +198,7 @@ void keepWhatCompiles(ArrayRef<Offer> Offers, const ASTContext &AST,
                       const ParseSettings &Settings) {
   TrialParse Trial(AST, Settings);
   std::vector<FixItHint> Together;
-  auto KeepIf = [&](const Offer &O, ArrayRef<FixItHint> Hints,
-                    StringRef With) {
+  auto KeepIf = [&](const Offer &O, ArrayRef<FixItHint> Hints, StringRef With) {
     std::optional<Obstacle> Bad = Trial.judge(Hints);
     if (Bad)
       *O.Result = O.Refuse((With + Bad->Reason).str(),
@@ -275,7 +274,11 @@ std::vector<Conversion> convertFields(ASTContext &AST,
   if (Candidates.empty() && Captures.empty())
     return Result;
 
-  ProgramFacts Facts = gatherFacts(AST, Fields, Types);
+  DenseSet<const FieldDecl *> FieldsAndCaptures = Fields;
+  for (const CaptureRequest &C : Captures)
+    if (C.Field)
+      FieldsAndCaptures.insert(C.Field->getCanonicalDecl());
+  ProgramFacts Facts = gatherFacts(AST, FieldsAndCaptures, Types);
   Converter Converter(AST, Facts, Types);
   Converter.findUnknownTokens(Fields);
   for (const Candidate &C : Candidates)
@@ -288,13 +291,15 @@ std::vector<Conversion> convertFields(ASTContext &AST,
   std::vector<Offer> Offers;
   for (const Candidate &C : Candidates)
     Offers.push_back({C.Result, C.Field->getLocation(),
-                      [&](StringRef Reason, SourceLocation Where) {
+                      [&C](StringRef Reason, SourceLocation Where) {
                         return refused(*C.Field, Reason, Where);
                       }});
-  for (const auto &[R, C] : zip(CaptureResults, Captures))
-    Offers.push_back({R, C.Where, [&](StringRef Reason, SourceLocation Where) {
-                        return refused(C, Reason, Where);
-                      }});
+  for (size_t I = 0; I < Captures.size(); ++I)
+    Offers.push_back(
+        {CaptureResults[I], Captures[I].Where,
+         [&C = Captures[I]](StringRef Reason, SourceLocation Where) {
+           return refused(C, Reason, Where);
+         }});
   keepWhatCompiles(Offers, AST, Settings);
 
   for (const auto &[F, R] : zip(Findings, Result))

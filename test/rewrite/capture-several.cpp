@@ -19,6 +19,7 @@ struct Right {
   int value = 2;
 };
 
+// CHECK: note: what fixes the capture 'left' makes this one weak as well
 // CHECK: {{^}}+  auto sync = [weakLeft = std::weak_ptr<Left>(left), log, weakRight = std::weak_ptr<Right>(right)] {
 // CHECK-NEXT: {{^}}+    auto left = weakLeft.lock();
 // CHECK-NEXT: {{^}}+    if (!left) return;
