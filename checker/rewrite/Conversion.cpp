@@ -22,6 +22,7 @@
 
 #include "rewrite/Conversion.h"
 #include "analyze/SameChoice.h"
+#include "rewrite/Captures.h"
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
 #include "rewrite/OtherOwner.h"
@@ -33,6 +34,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include <functional>
 #include <map>
 
 using namespace clang;
@@ -44,15 +46,20 @@ namespace {
 Conversion refused(const FieldDecl &Field, StringRef Reason,
                    SourceLocation Where, StringRef Link = "") {
   Conversion Result;
-  // A capture has no name of its own.
-  std::string Name = Field.getIdentifier() ? "'" + Field.getNameAsString() + "'"
-                                           : "this field";
-  Result.Refusal = ("no fix is offered for " + Name +
+  Result.Refusal = ("no fix is offered for '" + Field.getName() + "'" +
                     (Link.empty() ? ": " : ", " + Link.str()) + Reason)
                        .str();
   Result.RefusedAt = Where;
   return Result;
 }
+
+/// THE OWNER QUESTION is asked here, of every field and capture whose edits are
+/// complete, before they are offered: does something else keep each object that
+/// is stored there, for as long as it is used? Returns a refusal if not.
+///
+/// Fields have asked OtherOwner at each store, while their uses were claimed;
+/// for captures the flow analysis is to answer.
+std::optional<Conversion> doubtOwner(const Finding &) { return std::nullopt; }
 
 class Converter {
 public:
@@ -179,26 +186,31 @@ struct Candidate {
   Conversion *Result;
 };
 
+/// A conversion that is complete, and how to refuse it after all.
+struct Offer {
+  Conversion *Result;
+  SourceLocation Where;
+  std::function<Conversion(StringRef Reason, SourceLocation Where)> Refuse;
+};
+
 /// An editor applies one fix, clang-tidy all of them: both must compile.
-void keepWhatCompiles(ArrayRef<Candidate> Candidates, const ASTContext &AST,
+void keepWhatCompiles(ArrayRef<Offer> Offers, const ASTContext &AST,
                       const ParseSettings &Settings) {
   TrialParse Trial(AST, Settings);
   std::vector<FixItHint> Together;
-  auto KeepIf = [&](const Candidate &C, ArrayRef<FixItHint> Hints,
-                    StringRef With) {
+  auto KeepIf = [&](const Offer &O, ArrayRef<FixItHint> Hints, StringRef With) {
     std::optional<Obstacle> Bad = Trial.judge(Hints);
     if (Bad)
-      *C.Result =
-          refused(*C.Field, (With + Bad->Reason).str(),
-                  Bad->Where.isValid() ? Bad->Where : C.Field->getLocation());
+      *O.Result = O.Refuse((With + Bad->Reason).str(),
+                           Bad->Where.isValid() ? Bad->Where : O.Where);
     return !Bad;
   };
-  for (const Candidate &C : Candidates) {
-    if (C.Result->Hints.empty() || !KeepIf(C, C.Result->Hints, "with it, "))
+  for (const Offer &O : Offers) {
+    if (O.Result->Hints.empty() || !KeepIf(O, O.Result->Hints, "with it, "))
       continue;
     size_t Kept = Together.size();
-    append_range(Together, C.Result->Hints);
-    if (Kept && !KeepIf(C, Together, "together with the other fixes, "))
+    append_range(Together, O.Result->Hints);
+    if (Kept && !KeepIf(O, Together, "together with the other fixes, "))
       Together.resize(Kept, FixItHint());
   }
 }
@@ -214,16 +226,33 @@ std::vector<Conversion> convertFields(ASTContext &AST,
   // What the declaration forbids needs no look at the program.
   std::vector<Candidate> Candidates;
   DenseSet<const FieldDecl *> Fields;
+  // A capture has no declaration, and all its uses are in one expression.
+  std::vector<CaptureRequest> Captures;
+  std::vector<Conversion *> CaptureResults;
+  const bool IsBroken = AST.getDiagnostics().hasUncompilableErrorOccurred();
   for (const auto &[F, R] : zip(Findings, Result)) {
-    const FieldDecl *Field =
-        F.advisesWeak() ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
-                        : nullptr;
+    if (!F.advisesWeak())
+      continue;
+    const FieldAnchor &Anchor = Extracted.anchor(F.Field.Record, F.Field.Field);
+    const OwningField &Owning =
+        Extracted.S.field(F.Field.Record, F.Field.Field);
+    const FieldDecl *Field = Anchor.Decl;
+    if (Owning.IsCapture) {
+      CaptureRequest Capture{Field, Anchor.Where, Owning.Name};
+      if (IsBroken) {
+        R = refused(Capture, "the file does not compile", Anchor.Where);
+        continue;
+      }
+      Captures.push_back(std::move(Capture));
+      CaptureResults.push_back(&R);
+      continue;
+    }
     if (!Field)
       continue;
     Candidate C{Field, {}, "", &R};
     C.Declared = claimDeclaration(*Field, AST, Types, C.Lock);
     // Edits in a program that does not compile are guesses.
-    if (AST.getDiagnostics().hasUncompilableErrorOccurred()) {
+    if (IsBroken) {
       R = refused(*Field, "the file does not compile", Field->getLocation());
     } else if (!C.Declared.Refusal.empty()) {
       R = refused(*Field, C.Declared.Refusal, C.Declared.RefusedAt, "which ");
@@ -242,15 +271,41 @@ std::vector<Conversion> convertFields(ASTContext &AST,
       Fields.insert(Field->getCanonicalDecl());
     }
   }
-  if (Candidates.empty())
+  if (Candidates.empty() && Captures.empty())
     return Result;
 
-  ProgramFacts Facts = gatherFacts(AST, Fields, Types);
+  DenseSet<const FieldDecl *> FieldsAndCaptures = Fields;
+  for (const CaptureRequest &C : Captures)
+    if (C.Field)
+      FieldsAndCaptures.insert(C.Field->getCanonicalDecl());
+  ProgramFacts Facts = gatherFacts(AST, FieldsAndCaptures, Types);
   Converter Converter(AST, Facts, Types);
   Converter.findUnknownTokens(Fields);
   for (const Candidate &C : Candidates)
     *C.Result = Converter.convert(*C.Field, C.Declared, C.Lock);
-  keepWhatCompiles(Candidates, AST, Settings);
+  std::vector<Conversion> Converted =
+      convertCaptures(AST, Facts, Types, Captures);
+  for (const auto &[R, C] : zip(CaptureResults, Converted))
+    *R = std::move(C);
+
+  std::vector<Offer> Offers;
+  for (const Candidate &C : Candidates)
+    Offers.push_back({C.Result, C.Field->getLocation(),
+                      [&C](StringRef Reason, SourceLocation Where) {
+                        return refused(*C.Field, Reason, Where);
+                      }});
+  for (size_t I = 0; I < Captures.size(); ++I)
+    Offers.push_back(
+        {CaptureResults[I], Captures[I].Where,
+         [&C = Captures[I]](StringRef Reason, SourceLocation Where) {
+           return refused(C, Reason, Where);
+         }});
+  keepWhatCompiles(Offers, AST, Settings);
+
+  for (const auto &[F, R] : zip(Findings, Result))
+    if (!R.Hints.empty())
+      if (std::optional<Conversion> Doubt = doubtOwner(F))
+        R = std::move(*Doubt);
   return Result;
 }
 

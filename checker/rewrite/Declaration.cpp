@@ -88,34 +88,6 @@ bool isAnythingOutOfSight(const CXXRecordDecl &R) {
   });
 }
 
-/// The weak pointer \p Weak is defined in this translation unit, with the
-/// members that the rewrites call.
-bool isUsable(StringRef Weak, StringRef Lock, const ASTContext &AST) {
-  const DeclContext *DC = AST.getTranslationUnitDecl();
-  SmallVector<StringRef, 4> Names;
-  Weak.split(Names, "::");
-  for (StringRef Name : Names) {
-    const DeclContext *Next = nullptr;
-    for (const NamedDecl *Found : DC->lookup(&AST.Idents.get(Name))) {
-      if (const auto *NS = dyn_cast<NamespaceDecl>(Found))
-        Next = NS;
-      else if (const auto *Template = dyn_cast<ClassTemplateDecl>(Found))
-        Next = Template->getTemplatedDecl()->getDefinition();
-    }
-    if (!Next)
-      return false;
-    DC = Next;
-  }
-  const auto *Class = dyn_cast<CXXRecordDecl>(DC);
-  auto Has = [&](StringRef Member) {
-    // libstdc++ inherits reset() from a base class that depends on the
-    // argument.
-    return !Class->lookup(&AST.Idents.get(Member)).empty() ||
-           (Class->isInStdNamespace() && Class->getNumBases() > 0);
-  };
-  return Class && Has(Lock) && Has("reset");
-}
-
 /// The text for the first template argument of \p Pointer inside \p Holder, or
 /// nothing if it has no simple one.
 std::string spellPointee(const CXXRecordDecl &Pointer,
@@ -146,6 +118,32 @@ std::string spellPointee(const CXXRecordDecl &Pointer,
 }
 
 } // namespace
+
+bool isWeakUsable(const TypeRole &Role, const ASTContext &AST) {
+  const DeclContext *DC = AST.getTranslationUnitDecl();
+  SmallVector<StringRef, 4> Names;
+  StringRef(Role.Weak).split(Names, "::");
+  for (StringRef Name : Names) {
+    const DeclContext *Next = nullptr;
+    for (const NamedDecl *Found : DC->lookup(&AST.Idents.get(Name))) {
+      if (const auto *NS = dyn_cast<NamespaceDecl>(Found))
+        Next = NS;
+      else if (const auto *Template = dyn_cast<ClassTemplateDecl>(Found))
+        Next = Template->getTemplatedDecl()->getDefinition();
+    }
+    if (!Next)
+      return false;
+    DC = Next;
+  }
+  const auto *Class = dyn_cast<CXXRecordDecl>(DC);
+  auto Has = [&](StringRef Member) {
+    // libstdc++ inherits reset() from a base class that depends on the
+    // argument.
+    return !Class->lookup(&AST.Idents.get(Member)).empty() ||
+           (Class->isInStdNamespace() && Class->getNumBases() > 0);
+  };
+  return Class && Has(Role.Lock) && Has("reset");
+}
 
 bool isInMainFile(const FieldDecl &Field, const ASTContext &AST) {
   const SourceManager &SM = AST.getSourceManager();
@@ -212,7 +210,7 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                   "shared pointer is converted");
   if (Role->Weak.empty())
     return Refuse("has a pointer without weak counterpart");
-  if (!isUsable(Role->Weak, Role->Lock, AST))
+  if (!isWeakUsable(*Role, AST))
     return Refuse("has a pointer whose weak counterpart is not declared here "
                   "with '" +
                   Role->Lock + "' and 'reset'");

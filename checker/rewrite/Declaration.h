@@ -19,6 +19,10 @@ Claim claimDeclaration(const clang::FieldDecl &Field,
                        const clang::ASTContext &AST, OwnershipTypes &Types,
                        std::string &Lock);
 
+/// The weak counterpart of the shared pointer \p Role is defined in this
+/// translation unit, with the members that the rewrites call.
+bool isWeakUsable(const TypeRole &Role, const clang::ASTContext &AST);
+
 /// Why this translation unit may not see every use of \p Field; empty if it
 /// does: the class is defined in the main file, or the field is private and
 /// every body that may name it is here.

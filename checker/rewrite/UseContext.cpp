@@ -143,8 +143,12 @@ std::optional<StringRef> UseContext::outlives() {
   return std::nullopt;
 }
 
-bool UseContext::mayDangle(QualType T) {
+bool mayDangle(QualType T, OwnershipTypes &Types) {
   return DanglingTypes(Types).mayDangle(T);
+}
+
+bool UseContext::mayDangle(QualType T) {
+  return ownership::mayDangle(T, Types);
 }
 
 bool UseContext::isAssignmentThatKeeps(const Expr *E, const Expr *From) {

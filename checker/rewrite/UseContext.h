@@ -13,6 +13,10 @@
 
 namespace ownership {
 
+/// A value of type \p T may hold a pointer or a reference to what it does not
+/// own.
+bool mayDangle(clang::QualType T, OwnershipTypes &Types);
+
 /// One use, and the steps outwards from it.
 class UseContext {
 public:

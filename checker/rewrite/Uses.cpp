@@ -71,6 +71,7 @@ public:
     // Destructors, and deleters, which run like them.
     std::optional<CallReach::Functions> Reached =
         HasUnknownDeleter ? std::nullopt : Reach.reachableFrom(Destructors);
+    Facts.DestructorsMayReachAnything = !Reached;
     if (Reached)
       Facts.ReachableFromDestructors = std::move(*Reached);
     else
@@ -688,9 +689,10 @@ private:
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     if (!Callee)
       return true;
-    // The library's makers copy what they are given by name.
+    // The library's makers, and bind, copy what they are given by name.
     if (Callee->isInStdNamespace() && Callee->getIdentifier() &&
-        Callee->getName().starts_with("make_"))
+        (Callee->getName().starts_with("make_") ||
+         Callee->getName() == "bind"))
       return false;
     const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
     bool HasObject = isa<CXXOperatorCallExpr>(Call) && Method;

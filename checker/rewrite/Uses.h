@@ -93,6 +93,8 @@ public:
   llvm::DenseSet<const clang::FunctionDecl *> Leaky;
   /// Canonical functions that a destructor may reach.
   llvm::DenseSet<const clang::FunctionDecl *> ReachableFromDestructors;
+  /// They may reach anything: a destructor calls what is not in sight.
+  bool DestructorsMayReachAnything = false;
   /// A pointer that shares the ownership of another object, or has a deleter of
   /// its own, is made here.
   clang::SourceLocation UnusualPointer;

@@ -1,0 +1,306 @@
+//===- Captures.cpp - Making a capture weak -------------------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+//   captures --> the expressions that create the closures
+//            --> one plan each (ClosureForms.h); in a template, one that all
+//                instances agree on
+//            --> plans that share a token are joined into one conversion
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/Captures.h"
+#include "rewrite/ClosureForms.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include <map>
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+/// Finds the closures by the places where they are written, in a template as
+/// often as it has instances.
+class SiteFinder : public RecursiveASTVisitor<SiteFinder> {
+  using Base = RecursiveASTVisitor<SiteFinder>;
+
+public:
+  SiteFinder(const SourceManager &SM, ArrayRef<CaptureRequest> Requests)
+      : SM(SM) {
+    for (const CaptureRequest &R : Requests)
+      if (R.Field)
+        Places.insert(R.Field->getParent()->getLocation());
+      else
+        Places.insert(R.Where);
+  }
+
+  bool shouldVisitTemplateInstantiations() const { return true; }
+
+  /// Lambdas by the place of their class, binds by that of an argument.
+  std::map<SourceLocation, std::vector<ClosureSite>> Sites;
+
+  bool TraverseStmt(Stmt *S) {
+    if (!S)
+      return true;
+    Path.push_back({S, nullptr, nullptr});
+    bool GoOn = Base::TraverseStmt(S);
+    Path.pop_back();
+    return GoOn;
+  }
+
+  bool TraverseDecl(Decl *D) {
+    if (!D ||
+        (D->getDeclContext() && D->getDeclContext()->isFileContext() &&
+         SM.isInSystemHeader(D->getLocation()) && !isa<TranslationUnitDecl>(D)))
+      return true;
+    Path.push_back({nullptr, D, nullptr});
+    bool GoOn = Base::TraverseDecl(D);
+    Path.pop_back();
+    return GoOn;
+  }
+
+  bool VisitLambdaExpr(LambdaExpr *L) {
+    add(L->getLambdaClass()->getLocation(), *L);
+    // The instances of a generic lambda's body are nobody's children.
+    if (FunctionTemplateDecl *Template =
+            L->getCallOperator()->getDescribedFunctionTemplate())
+      for (FunctionDecl *Spec : Template->specializations())
+        TraverseDecl(Spec);
+    return true;
+  }
+
+  bool VisitCallExpr(CallExpr *Call) {
+    for (const Expr *Argument : Call->arguments())
+      if (Places.count(Argument->getBeginLoc())) {
+        const FunctionDecl *Callee = Call->getDirectCallee();
+        if (Callee && Callee->getIdentifier() &&
+            Callee->getName().starts_with("bind"))
+          add(Argument->getBeginLoc(), *Call);
+      }
+    return true;
+  }
+
+private:
+  const SourceManager &SM;
+  DenseSet<SourceLocation> Places;
+  std::vector<Ancestor> Path;
+
+  void add(SourceLocation Place, const Expr &Node) {
+    if (!Places.count(Place))
+      return;
+    ClosureSite Site;
+    Site.Node = &Node;
+    Site.Around.assign(Path.begin(), std::prev(Path.end()));
+    for (size_t I = 0; I < Site.Around.size(); ++I) {
+      const Ancestor &A = Site.Around[I];
+      if (const auto *DC = dyn_cast_or_null<DeclContext>(A.D))
+        Site.IsPattern |= DC->isDependentContext();
+      // The body of a generic lambda, as written.
+      const auto *L = dyn_cast_or_null<LambdaExpr>(A.S);
+      Site.IsPattern |= L && L->isGenericLambda() &&
+                        I + 1 < Site.Around.size() &&
+                        Site.Around[I + 1].S == L->getBody();
+    }
+    Sites[Place].push_back(std::move(Site));
+  }
+};
+
+bool isSame(const CharSourceRange &A, const CharSourceRange &B) {
+  return A.getBegin() == B.getBegin() && A.getEnd() == B.getEnd();
+}
+
+bool agree(const CapturePlan &A, const CapturePlan &B) {
+  auto IsSameEdit = [](const auto &Pair) {
+    const auto &[X, Y] = Pair;
+    return isSame(X.Range, Y.Range) && X.Text == Y.Text;
+  };
+  auto IsSameAddition = [](const auto &Pair) {
+    const auto &[X, Y] = Pair;
+    return isSame(X.Range, Y.Range) && X.Before == Y.Before &&
+           X.After == Y.After;
+  };
+  return A.Edits.size() == B.Edits.size() &&
+         A.Additions.size() == B.Additions.size() &&
+         all_of(zip(A.Edits, B.Edits), IsSameEdit) &&
+         all_of(zip(A.Additions, B.Additions), IsSameAddition);
+}
+
+class CaptureConverter {
+public:
+  CaptureConverter(ASTContext &AST, const ProgramFacts &Facts,
+                   OwnershipTypes &Types, ArrayRef<CaptureRequest> Requests)
+      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types),
+        Requests(Requests), Finder(SM, Requests) {}
+
+  std::vector<Conversion> run() {
+    Finder.TraverseDecl(AST.getTranslationUnitDecl());
+    for (const CaptureRequest &R : Requests) {
+      Plans.push_back(plan(R));
+      if (Plans.back().Refusal.empty() && !Plans.back().NewVariable.empty())
+        NewVariables.insert(Plans.back().NewVariable);
+    }
+    std::vector<Conversion> Result(Requests.size());
+    for (size_t I = 0; I < Requests.size(); ++I)
+      Result[I] = convert(I);
+    return Result;
+  }
+
+private:
+  ASTContext &AST;
+  const SourceManager &SM;
+  const ProgramFacts &Facts;
+  OwnershipTypes &Types;
+  ArrayRef<CaptureRequest> Requests;
+  SiteFinder Finder;
+  /// Parallel to Requests.
+  std::vector<CapturePlan> Plans;
+  StringSet<> NewVariables;
+
+  CapturePlan plan(const CaptureRequest &Request) {
+    CapturePlan Result;
+    SourceLocation Place = Request.Field
+                               ? Request.Field->getParent()->getLocation()
+                               : Request.Where;
+    if (Facts.UnusualPointer.isValid()) {
+      Result.refuse("this pointer may own another object than it points to, or "
+                    "none, and then a weak pointer has nothing to lock",
+                    Facts.UnusualPointer);
+      return Result;
+    }
+    if (SM.isInSystemHeader(Place)) {
+      Result.refuse("it is in a system header", Request.Where);
+      return Result;
+    }
+    auto Found = Finder.Sites.find(Place);
+    const ClosureSite *Pattern = nullptr;
+    std::vector<const ClosureSite *> Instances;
+    if (Found != Finder.Sites.end())
+      for (const ClosureSite &Site : Found->second) {
+        if (Site.IsPattern)
+          Pattern = &Site;
+        else
+          Instances.push_back(&Site);
+      }
+    if (Instances.empty() || Place.isMacroID()) {
+      Result.refuse(Place.isMacroID() ? "it is in a macro"
+                                      : "what creates the closure is not found",
+                    Request.Where);
+      return Result;
+    }
+    for (const ClosureSite *Site : Instances) {
+      CapturePlan Plan =
+          Request.Field
+              ? planLambda(AST, Facts, Types, *Site, Pattern,
+                           Request.Field->getFieldIndex(), NewVariables)
+              : planBind(AST, Facts, Types, *Site, Request.Where, NewVariables);
+      if (Plan.Refusal.empty() && Site != Instances.front() &&
+          !agree(Plan, Result))
+        Plan.refuse("the instances of the template would need different texts",
+                    Request.Where);
+      Result = std::move(Plan);
+      if (!Result.Refusal.empty())
+        break;
+    }
+    return Result;
+  }
+
+  bool overlaps(const CharSourceRange &A, const CharSourceRange &B) const {
+    auto EndOf = [&](const CharSourceRange &R) {
+      return R.isTokenRange() ? Lexer::getLocForEndOfToken(R.getEnd(), 0, SM,
+                                                           AST.getLangOpts())
+                              : R.getEnd();
+    };
+    return SM.isBeforeInTranslationUnit(A.getBegin(), EndOf(B)) &&
+           SM.isBeforeInTranslationUnit(B.getBegin(), EndOf(A));
+  }
+
+  /// An addition of one is where the other has one.
+  bool sharesToken(const CapturePlan &A, const CapturePlan &B) const {
+    return any_of(A.Additions, [&](const Addition &X) {
+      return any_of(B.Additions, [&](const Addition &Y) {
+        return isSame(X.Range, Y.Range);
+      });
+    });
+  }
+
+  bool isConverted(size_t I) const { return Plans[I].Refusal.empty(); }
+
+  Conversion convert(size_t I) {
+    if (!isConverted(I))
+      return refused(Requests[I], Plans[I].Refusal, Plans[I].RefusedAt);
+    // All that hang together by shared tokens.
+    std::vector<size_t> Group = {I};
+    for (size_t Next = 0; Next < Group.size(); ++Next)
+      for (size_t J = 0; J < Plans.size(); ++J)
+        if (isConverted(J) && !is_contained(Group, J) &&
+            sharesToken(Plans[Group[Next]], Plans[J]))
+          Group.push_back(J);
+    sort(Group);
+    if (Group.front() != I) {
+      Conversion Result;
+      // Whether there is one: see there.
+      Result.Refusal = "what fixes the capture '" +
+                       Requests[Group.front()].Name +
+                       "' makes this one weak as well";
+      Result.RefusedAt = Requests[I].Where;
+      return Result;
+    }
+
+    std::map<SourceLocation, Addition> Additions;
+    std::vector<Edit> Edits;
+    for (size_t J : Group) {
+      Edits.insert(Edits.end(), Plans[J].Edits.begin(), Plans[J].Edits.end());
+      for (const Addition &A : Plans[J].Additions) {
+        auto [It, IsNew] = Additions.try_emplace(A.Range.getBegin(), A);
+        if (!IsNew) {
+          It->second.Before += A.Before;
+          It->second.After += A.After;
+        }
+      }
+    }
+    for (const auto &[Where, A] : Additions) {
+      StringRef Text = Lexer::getSourceText(A.Range, SM, AST.getLangOpts());
+      Edits.push_back({A.Range, A.Before + Text.str() + A.After});
+    }
+    for (size_t A = 0; A < Edits.size(); ++A)
+      for (size_t B = 0; B < A; ++B)
+        if (overlaps(Edits[A].Range, Edits[B].Range))
+          return refused(Requests[I],
+                         "one text would have to change in two ways",
+                         Edits[A].Range.getBegin());
+    Conversion Result;
+    for (const Edit &E : Edits)
+      Result.Hints.push_back(FixItHint::CreateReplacement(E.Range, E.Text));
+    return Result;
+  }
+};
+
+} // namespace
+
+Conversion refused(const CaptureRequest &Request, const Twine &Reason,
+                   SourceLocation Where) {
+  Conversion Result;
+  Result.Refusal =
+      ("no fix is offered for the capture '" + Request.Name + "': " + Reason)
+          .str();
+  Result.RefusedAt = Where;
+  return Result;
+}
+
+std::vector<Conversion> convertCaptures(ASTContext &AST,
+                                        const ProgramFacts &Facts,
+                                        OwnershipTypes &Types,
+                                        ArrayRef<CaptureRequest> Requests) {
+  return CaptureConverter(AST, Facts, Types, Requests).run();
+}
+
+} // namespace ownership

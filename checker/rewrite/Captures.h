@@ -1,0 +1,52 @@
+//===- Captures.h - Making a capture weak -----------------------*- C++ -*-===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A closure is a class that is written as an expression, so all that names its
+// fields is written there as well. The capture becomes a weak pointer, and the
+// body begins with a lock that takes the capture's name:
+//
+//   [self = shared_from_this()](int n) { self->add(n); }
+//   [weakSelf = weak_from_this()](int n) {
+//     auto self = weakSelf.lock(); if (!self) return; self->add(n); }
+//
+// So what the body does stays as it is written.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef OWNERSHIP_REWRITE_CAPTURES_H
+#define OWNERSHIP_REWRITE_CAPTURES_H
+
+#include "rewrite/Conversion.h"
+#include "rewrite/Uses.h"
+#include <string>
+#include <vector>
+
+namespace ownership {
+
+/// A capture that is to become weak.
+struct CaptureRequest {
+  /// The field of the closure; null for what a bind keeps.
+  const clang::FieldDecl *Field = nullptr;
+  /// The capture, or the argument of the bind.
+  clang::SourceLocation Where;
+  /// As messages call it.
+  std::string Name;
+};
+
+/// Says in \p Reason why there is no fix for \p Request, at \p Where.
+Conversion refused(const CaptureRequest &Request, const llvm::Twine &Reason,
+                   clang::SourceLocation Where);
+
+/// One conversion per request. Captures of one lambda share tokens; the edits
+/// for all of them are then with the first, and the others say so.
+std::vector<Conversion>
+convertCaptures(clang::ASTContext &AST, const ProgramFacts &Facts,
+                OwnershipTypes &Types, llvm::ArrayRef<CaptureRequest> Requests);
+
+} // namespace ownership
+
+#endif // OWNERSHIP_REWRITE_CAPTURES_H
