@@ -13,11 +13,21 @@
 
 namespace ownership {
 
-/// The edits that make \p Field's declared type weak, or why it cannot be. Sets
-/// \p Lock to the member function that makes a shared pointer of the weak one.
+/// What the declaration says about the uses to expect.
+struct FieldShape {
+  /// The field is the pointer, not something that holds pointers.
+  bool IsPlain = true;
+  /// The class is a template, or inside one.
+  bool IsInTemplate = false;
+  /// The role of the pointer to convert.
+  const TypeRole *Pointer = nullptr;
+};
+
+/// The edits that make \p Field's declared type weak, or why it cannot be;
+/// fills in \p Shape. In a template, \p Field is that of the pattern.
 Claim claimDeclaration(const clang::FieldDecl &Field,
                        const clang::ASTContext &AST, OwnershipTypes &Types,
-                       std::string &Lock);
+                       FieldShape &Shape);
 
 /// Why this translation unit may not see every use of \p Field; empty if it
 /// does: the class is defined in the main file, or the field is private and
