@@ -91,7 +91,9 @@ bool ContainerForms::claimLibraryCall(UseContext &C, const CallExpr &Call) {
       Callee && Callee->getIdentifier() &&
       AST.getSourceManager().isInSystemHeader(Callee->getLocation()) &&
       StringRef(qualifiedName(*Callee)).starts_with("std::");
-  if (!IsLibrary || !is_contained(Args, C.Value))
+  if (!IsLibrary)
+    return claimArgument(C, Call);
+  if (!is_contained(Args, C.Value))
     return C.refuse("it is passed to a function"), false;
   StringRef Name = Callee->getName();
   auto NamesPointer = [&](const TemplateArgumentLoc &A) {

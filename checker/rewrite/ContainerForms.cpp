@@ -45,6 +45,11 @@ Claim ContainerForms::finish() {
   for (const auto &[Var, Where] : MustFollow)
     if (!Followed.contains(Var))
       return Refuse(Where);
+  if (SourceLocation Where = unchangedAliasName(); Where.isValid()) {
+    Result.Refusal = "its type comes from an alias that is named here too";
+    Result.RefusedAt = Where;
+    return Result;
+  }
   for (const auto &[Token, Insertions] : Behind) {
     std::string Text = textOf(Token);
     // Of loops that end together the inner one, which begins later, is closed
@@ -65,7 +70,9 @@ Denotes ContainerForms::denote(const Expr *E) const {
 }
 
 void ContainerForms::mustChange(const Expr *E) {
-  MustChange.push_back({E, E->getBeginLoc()});
+  // A default argument has no place of its own.
+  SourceLocation Where = E->getBeginLoc();
+  MustChange.push_back({E, Where.isValid() ? Where : E->getExprLoc()});
 }
 
 bool ContainerForms::isChanged(const Expr *E) const {
@@ -128,11 +135,6 @@ void ContainerForms::walk(const Use &U, Claim &Result) {
   }
 }
 
-static bool isOfLibrary(const CXXMethodDecl &Method) {
-  return Method.getASTContext().getSourceManager().isInSystemHeader(
-      Method.getLocation());
-}
-
 /// Past what changes nothing: parentheses, temporaries, and copies and
 /// conversions of cursors.
 void ContainerForms::pass(UseContext &C) {
@@ -152,7 +154,7 @@ void ContainerForms::pass(UseContext &C) {
         (IsCursor && Construct && Construct->getNumArgs() > 0 &&
          Construct->getArg(0) == C.Value &&
          denote(Construct) == Denotes::Cursor &&
-         isOfLibrary(*Construct->getConstructor()));
+         isOfLibrary(*Construct->getConstructor(), AST));
     if (!IsPassed)
       return;
     C.step();
@@ -290,7 +292,7 @@ bool ContainerForms::stepFromContainer(UseContext &C) {
   if (isa_and_nonnull<LambdaExpr>(Parent))
     return false;
   if (isa_and_nonnull<ReturnStmt>(Parent))
-    return C.refuse("the container is handed out"), false;
+    return claimResult(C);
   if (const auto *Copy = dyn_cast_or_null<CXXConstructExpr>(Parent)) {
     // A copy into the same field of another object.
     const CXXCtorInitializer *Init =
@@ -298,71 +300,12 @@ bool ContainerForms::stepFromContainer(UseContext &C) {
     if (Init && Init->isMemberInitializer() && Copy->getNumArgs() == 1 &&
         &patternOf(*Init->getMember()) == C.U.Field)
       return false;
+    if (denote(Copy) == Denotes::Unrelated)
+      return C.refuse("it is passed to a constructor"), false;
     return C.refuse("the copy of the container would not keep its elements"),
            false;
   }
   return C.refuse("this use of the container cannot be rewritten"), false;
-}
-
-/// `v.size()`, `v.begin()`, `p.second`, `it->second`
-bool ContainerForms::stepIntoMember(UseContext &C, const MemberExpr &Member) {
-  if (isa<FieldDecl>(Member.getMemberDecl())) {
-    C.step();
-    return true;
-  }
-  const auto *Method = dyn_cast<CXXMethodDecl>(Member.getMemberDecl());
-  if (!Method || !isOfLibrary(*Method))
-    return C.refuse("this use of the container cannot be rewritten"), false;
-  C.step();
-  C.skipNeutral();
-  const auto *Call = C.parentAs<CXXMemberCallExpr>();
-  if (!Call)
-    return C.refuse("this use of the container cannot be rewritten"), false;
-  // `if (o)`
-  if (isa<CXXConversionDecl>(Method))
-    return false;
-  std::string Name = Member.getMemberNameInfo().getAsString();
-
-  static constexpr llvm::StringLiteral Storing[] = {
-      "push_back",     "push_front",       "push",         "emplace_back",
-      "emplace_front", "emplace",          "insert",       "try_emplace",
-      "resize",        "insert_or_assign", "emplace_hint", "assign",
-      "fill",          "insert_after",     "emplace_after"};
-  static constexpr llvm::StringLiteral Neutral[] = {
-      "size",      "empty",  "max_size",      "capacity",
-      "reserve",   "clear",  "shrink_to_fit", "pop_back",
-      "pop_front", "pop",    "count",         "contains",
-      "has_value", "reset",  "index",         "valueless_by_exception",
-      "reverse",   "rehash", "bucket_count",  "load_factor"};
-  static constexpr llvm::StringLiteral Leading[] = {
-      "at",          "front",        "back",        "top",
-      "value",       "begin",        "end",         "cbegin",
-      "cend",        "rbegin",       "rend",        "crbegin",
-      "crend",       "before_begin", "find",        "erase",
-      "data",        "lower_bound",  "upper_bound", "equal_range",
-      "erase_after", "cbefore_begin"};
-  static constexpr llvm::StringLiteral WithFunction[] = {"remove_if", "sort"};
-  if (is_contained(Storing, Name))
-    return claimStoringCall(C, *Call, Name);
-  if (is_contained(Neutral, Name) || is_contained(Leading, Name)) {
-    for (const Expr *Arg : Call->arguments())
-      if (denote(Arg) != Denotes::Unrelated)
-        mustChange(Arg);
-    C.step();
-    return true;
-  }
-  if (is_contained(WithFunction, Name) && Call->getNumArgs() == 1) {
-    if (const auto *Lambda = dyn_cast<LambdaExpr>(
-            Call->getArg(0)->IgnoreUnlessSpelledInSource())) {
-      claimLambda(C, *Lambda);
-      return false;
-    }
-  }
-  if (Name == "remove" && Call->getNumArgs() == 1) {
-    claimSearchByValue(C, Member.getMemberLoc(), "remove_if", Call->getArg(0));
-    return false;
-  }
-  return C.refuse("'" + Name + "' is called on the container"), false;
 }
 
 bool ContainerForms::stepFromCursor(UseContext &C) {
@@ -444,7 +387,7 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
   if (const auto *Member = dyn_cast_or_null<CXXMemberCallExpr>(Parent)) {
     // `v.erase(it)`: the container's own walk goes on from there.
     const CXXMethodDecl *Method = Member->getMethodDecl();
-    if (!Method || !isOfLibrary(*Method))
+    if (!Method || !isOfLibrary(*Method, AST))
       return C.refuse("an iterator is passed on"), false;
     mustChange(Member->getImplicitObjectArgument());
     return false;

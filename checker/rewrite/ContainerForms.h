@@ -23,10 +23,13 @@
 #ifndef OWNERSHIP_REWRITE_CONTAINERFORMS_H
 #define OWNERSHIP_REWRITE_CONTAINERFORMS_H
 
+#include "rewrite/Declaration.h"
 #include "rewrite/HeldTypes.h"
 #include "rewrite/LockedLocal.h"
 #include "rewrite/UseContext.h"
+#include "clang/AST/TypeLoc.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include <map>
 #include <set>
 
@@ -36,9 +39,12 @@ namespace ownership {
 class ContainerForms {
 public:
   ContainerForms(clang::ASTContext &AST, const ProgramFacts &Facts,
-                 OtherOwner &Owner, OwnershipTypes &Types, const TypeRole &Role)
-      : AST(AST), Facts(Facts), Owner(Owner), Types(Types), Role(Role),
-        Held(Types) {}
+                 OtherOwner &Owner, OwnershipTypes &Types,
+                 const FieldShape &Shape, bool AllInSight)
+      : AST(AST), Facts(Facts), Owner(Owner), Types(Types),
+        Role(*Shape.Pointer), AllInSight(AllInSight), Held(Types),
+        Aliases(Shape.Aliases.begin(), Shape.Aliases.end()),
+        AliasNames(Shape.AliasNames.begin(), Shape.AliasNames.end()) {}
 
   /// As claimUse does for a pointer.
   Claim claim(const Use &U);
@@ -53,6 +59,8 @@ private:
   OtherOwner &Owner;
   OwnershipTypes &Types;
   const TypeRole &Role;
+  /// Whoever may use the field's class is in this translation unit.
+  bool AllInSight;
   HeldTypes Held;
   /// The type of the pointers that the present use leads to.
   clang::QualType Pointer;
@@ -61,6 +69,9 @@ private:
   llvm::DenseSet<const clang::Expr *> Changed;
   llvm::DenseSet<const clang::ValueDecl *> Followed;
   llvm::DenseSet<const clang::CallExpr *> ClaimedCalls;
+  /// Aliases that change, and the places that are changed with them.
+  llvm::SmallPtrSet<const clang::TypedefNameDecl *, 2> Aliases;
+  llvm::DenseSet<clang::SourceLocation> AliasNames;
   /// Expressions and variables that must be among them, and where that shows.
   std::vector<std::pair<const clang::Expr *, clang::SourceLocation>> MustChange;
   std::vector<std::pair<const clang::ValueDecl *, clang::SourceLocation>>
@@ -82,17 +93,27 @@ private:
   bool stepFromPointer(UseContext &C);
   bool stepFromContainer(UseContext &C);
   bool stepFromCursor(UseContext &C);
-  bool stepIntoMember(UseContext &C, const clang::MemberExpr &Member);
   bool isDiscarded(const UseContext &C) const;
   Denotes denote(const clang::Expr *E) const;
   Denotes denote(clang::QualType T) const { return Held.denote(T, Pointer); }
   void mustChange(const clang::Expr *E);
   bool isChanged(const clang::Expr *E) const;
 
+  // MemberForms.cpp: members of the library's containers.
+  bool stepIntoMember(UseContext &C, const clang::MemberExpr &Member);
+
   // VariableForms.cpp: variables of deduced type.
   bool stepIntoVariable(UseContext &C, const clang::VarDecl &Var);
   void follow(const clang::ValueDecl &Var, const Use &Origin, Claim &Result);
   void followUses(llvm::ArrayRef<Use> Uses, Claim &Result);
+
+  // BoundaryForms.cpp: functions that take or return the container.
+  bool claimArgument(UseContext &C, const clang::CallExpr &Call);
+  bool claimResult(UseContext &C);
+  bool refuseToChange(UseContext &C, const clang::FunctionDecl &F);
+  void claimWrittenType(UseContext &C, clang::TypeLoc Written,
+                        const clang::FunctionDecl &F);
+  clang::SourceLocation unchangedAliasName() const;
 
   // StoredElements.cpp: values on their way into the container.
   enum class Null {
@@ -131,6 +152,9 @@ private:
   bool claimSearchByValue(UseContext &C, clang::SourceLocation Name,
                           llvm::StringRef NewName, const clang::Expr *Value);
 };
+
+/// \p F is declared by a header of the system: its name means what we know.
+bool isOfLibrary(const clang::FunctionDecl &F, const clang::ASTContext &AST);
 
 } // namespace ownership
 

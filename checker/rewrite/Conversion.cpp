@@ -122,7 +122,8 @@ public:
                      "a pointer that is passed as const may be reset after all",
                      Facts.ConstCast);
     OtherOwner Owner(Facts, Field, Types, isInMainFile(Field, AST));
-    ContainerForms Containers(AST, Facts, Owner, Types, *Shape.Pointer);
+    ContainerForms Containers(AST, Facts, Owner, Types, Shape,
+                              isInMainFile(Field, AST));
     ArrayRef<const Use *> Uses = UsesOf[Field.getCanonicalDecl()];
     DenseSet<SourceLocation> SeenInPattern;
     for (const Use *U : Uses)

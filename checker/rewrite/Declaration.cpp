@@ -204,6 +204,14 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
     if (!Result.Refusal.empty())
       return Refuse(Result.Refusal);
   }
+  for (const TypedefNameDecl *Alias : Found.Aliases)
+    if (!isInMainFile(Field, AST) ||
+        !AST.getSourceManager().isInMainFile(Alias->getLocation()))
+      return Refuse("has its type from an alias that files which are not in "
+                    "sight may name",
+                    Alias->getLocation());
+  Shape.Aliases = Found.Aliases;
+  Shape.AliasNames = Found.AliasNames;
   Shape.IsPlain = Found.IsPlain;
   Shape.Pointer = &Role;
 

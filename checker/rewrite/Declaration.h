@@ -21,6 +21,9 @@ struct FieldShape {
   bool IsInTemplate = false;
   /// The role of the pointer to convert.
   const TypeRole *Pointer = nullptr;
+  /// Aliases that change with the field, and where it names them.
+  llvm::SmallVector<const clang::TypedefNameDecl *, 1> Aliases;
+  llvm::SmallVector<clang::SourceLocation, 1> AliasNames;
 };
 
 /// The edits that make \p Field's declared type weak, or why it cannot be;

@@ -16,16 +16,27 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-class VariableFinder : public RecursiveASTVisitor<VariableFinder> {
-  using Base = RecursiveASTVisitor<VariableFinder>;
+class UseFinder : public RecursiveASTVisitor<UseFinder> {
+  using Base = RecursiveASTVisitor<UseFinder>;
 
 public:
-  VariableFinder(const ValueDecl &Var, const FieldDecl *Field,
-                 std::vector<Ancestor> Outside, bool InInstantiation)
-      : Var(Var), Field(Field), Path(std::move(Outside)),
-        InInstantiation(InInstantiation) {}
+  /// \p Named is the variable, the function or the alias to find.
+  UseFinder(const NamedDecl &Named, const FieldDecl *Field,
+            std::vector<Ancestor> Outside, bool InInstantiation)
+      : Named(Named), Field(Field), Path(std::move(Outside)),
+        InInstantiation(InInstantiation),
+        SM(Named.getASTContext().getSourceManager()) {}
+
+  // Inside a function it is enough to see what the function is made of.
+  bool shouldVisitTemplateInstantiations() const { return IsProgram; }
+
+  void findInProgram(const ASTContext &AST) {
+    IsProgram = true;
+    TraverseDecl(AST.getTranslationUnitDecl());
+  }
 
   std::vector<Use> Found;
+  std::vector<SourceLocation> FoundTypes;
 
   bool TraverseStmt(Stmt *S) {
     if (!S)
@@ -43,7 +54,9 @@ public:
   }
 
   bool TraverseDecl(Decl *D) {
-    if (!D)
+    if (!D || (!isa<TranslationUnitDecl>(D) && D->getDeclContext() &&
+               D->getDeclContext()->isFileContext() &&
+               SM.isInSystemHeader(D->getLocation())))
       return true;
     const FunctionDecl *OuterFunction = Function;
     bool WasInInstantiation = InInstantiation;
@@ -76,29 +89,49 @@ public:
   }
 
   bool VisitDeclRefExpr(DeclRefExpr *E) {
-    if (E->getDecl()->getCanonicalDecl() != Var.getCanonicalDecl())
-      return true;
+    if (isa<VarDecl, BindingDecl>(Named) &&
+        E->getDecl()->getCanonicalDecl() == Named.getCanonicalDecl())
+      add(E, E->getLocation());
+    return true;
+  }
+
+  bool VisitCallExpr(CallExpr *E) {
+    const FunctionDecl *Callee = E->getDirectCallee();
+    if (Callee && Callee->getCanonicalDecl() == Named.getCanonicalDecl())
+      add(E, E->getExprLoc());
+    return true;
+  }
+
+  bool VisitTypedefTypeLoc(TypedefTypeLoc Loc) {
+    if (Loc.getType()->castAs<TypedefType>()->getDecl()->getCanonicalDecl() ==
+        Named.getCanonicalDecl())
+      FoundTypes.push_back(Loc.getNameLoc());
+    return true;
+  }
+
+private:
+  const NamedDecl &Named;
+  const FieldDecl *Field;
+  std::vector<Ancestor> Path;
+  const FunctionDecl *Function = nullptr;
+  bool InInstantiation;
+  const SourceManager &SM;
+  bool IsProgram = false;
+
+  void add(const Expr *E, SourceLocation Where) {
     Use U;
     U.Kind = Use::Member;
     U.Field = Field;
-    U.Where = E->getLocation();
+    U.Where = Where;
     U.Node = E;
     U.Ancestors = Path;
     U.Ancestors.pop_back();
     U.Function = Function;
     U.InInstantiation = InInstantiation;
     U.Element = {CharSourceRange::getTokenRange(U.Where),
-                 Var.getNameAsString() + ".", ""};
+                 Named.getNameAsString() + ".", ""};
     Found.push_back(std::move(U));
-    return true;
   }
-
-private:
-  const ValueDecl &Var;
-  const FieldDecl *Field;
-  std::vector<Ancestor> Path;
-  const FunctionDecl *Function = nullptr;
-  bool InInstantiation;
 };
 
 } // namespace
@@ -110,17 +143,32 @@ std::vector<Use> usesOfVariable(const ValueDecl &Var, const Use &Origin) {
   });
   if (It == Origin.Ancestors.end())
     return {};
-  VariableFinder Finder(Var, Origin.Field, {Origin.Ancestors.begin(), It},
-                        Origin.InInstantiation);
+  UseFinder Finder(Var, Origin.Field, {Origin.Ancestors.begin(), It},
+                   Origin.InInstantiation);
   Finder.TraverseDecl(const_cast<Decl *>(It->D));
   return std::move(Finder.Found);
 }
 
 std::vector<Use> usesOfParameter(const ParmVarDecl &Param,
-                                 const FunctionDecl &F) {
-  VariableFinder Finder(Param, nullptr, {}, /*InInstantiation=*/false);
+                                 const FunctionDecl &F,
+                                 const FieldDecl *Field) {
+  UseFinder Finder(Param, Field, {}, /*InInstantiation=*/false);
   Finder.TraverseDecl(const_cast<FunctionDecl *>(&F));
   return std::move(Finder.Found);
+}
+
+std::vector<Use> callsOf(const FunctionDecl &F, const FieldDecl *Field,
+                         const ASTContext &AST) {
+  UseFinder Finder(F, Field, {}, /*InInstantiation=*/false);
+  Finder.findInProgram(AST);
+  return std::move(Finder.Found);
+}
+
+std::vector<SourceLocation> mentionsOf(const TypedefNameDecl &Alias,
+                                       const ASTContext &AST) {
+  UseFinder Finder(Alias, nullptr, {}, /*InInstantiation=*/false);
+  Finder.findInProgram(AST);
+  return std::move(Finder.FoundTypes);
 }
 
 } // namespace ownership

@@ -20,7 +20,17 @@ std::vector<Use> usesOfVariable(const clang::ValueDecl &Var, const Use &Origin);
 
 /// The same for a parameter of \p F.
 std::vector<Use> usesOfParameter(const clang::ParmVarDecl &Param,
-                                 const clang::FunctionDecl &F);
+                                 const clang::FunctionDecl &F,
+                                 const clang::FieldDecl *Field = nullptr);
+
+/// Every call of \p F in the translation unit, as if its result were \p Field.
+std::vector<Use> callsOf(const clang::FunctionDecl &F,
+                         const clang::FieldDecl *Field,
+                         const clang::ASTContext &AST);
+
+/// Every place in the translation unit where \p Alias is named as a type.
+std::vector<clang::SourceLocation>
+mentionsOf(const clang::TypedefNameDecl &Alias, const clang::ASTContext &AST);
 
 } // namespace ownership
 

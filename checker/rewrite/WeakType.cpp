@@ -69,6 +69,16 @@ public:
         !isConvertible(qualifiedName(*R)))
       return refuse("holds its target inside another type, and only pointers "
                     "in the standard library's containers are converted");
+    if (TypedefTypeLoc Alias = compat::aliasName(Written)) {
+      const TypedefNameDecl *D =
+          Alias.getType()->getAs<TypedefType>()->getDecl();
+      if (D->getLocation().isMacroID() ||
+          D->getDeclContext()->isDependentContext())
+        return refuse("has its type from an alias that cannot be changed");
+      Result.Aliases.push_back(D);
+      Result.AliasNames.push_back(Alias.getNameLoc());
+      return find(D->getTypeSourceInfo()->getTypeLoc());
+    }
     if (!Template ||
         Template.getType()->castAs<TemplateSpecializationType>()->isTypeAlias())
       return refuse("has its type from an alias of a container");

@@ -23,6 +23,10 @@ namespace ownership {
 struct WrittenPointers {
   /// Each is a specialization of the pointer's template, or an alias of one.
   llvm::SmallVector<clang::TypeLoc, 2> At;
+  /// The aliases of containers in which these stand, and where they are named:
+  /// to change the type is to change it for all who name them.
+  llvm::SmallVector<const clang::TypedefNameDecl *, 1> Aliases;
+  llvm::SmallVector<clang::SourceLocation, 1> AliasNames;
   /// Of all of them.
   const TypeRole *Role = nullptr;
   /// The type itself is the pointer.
@@ -36,7 +40,7 @@ struct WrittenPointers {
 WrittenPointers findPointers(clang::TypeLoc Written, OwnershipTypes &Types);
 
 /// The edit that makes \p Pointer weak, appended to \p Result, or its refusal.
-/// \p Holder is the class in which the names are looked up, if any.
+/// \p Holder is the class around it, if any.
 void weakenPointer(clang::TypeLoc Pointer, const TypeRole &Role,
                    const clang::CXXRecordDecl *Holder,
                    const clang::ASTContext &AST, Claim &Result);

@@ -1,9 +1,11 @@
-// The container is passed on.
+// The container is passed by reference to a function that is given no other.
 //
 //     Child -> parents -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix %s %t | FileCheck %s
 #include <iostream>
+#include <list>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -13,18 +15,23 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  std::vector<std::shared_ptr<Parent>> parents;
-  static int sizeOf(const std::vector<std::shared_ptr<Parent>> &all) {
-    return all.size();
+  std::map<int, std::list<std::shared_ptr<Parent>>> parents;
+  static void printAll(const std::list<std::shared_ptr<Parent>> &some) {
+    for (auto &p : some)
+      std::cout << p->size << some.size() << '\n';
   }
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': it is passed to a function
-  int size() const { return sizeOf(parents); }
+  void print() const { printAll(parents.at(1)); }
 };
+
+// CHECK: {{^}}+  std::map<int, std::list<std::weak_ptr<Parent>>> parents;
+// CHECK: {{^}}+  static void printAll(const std::list<std::weak_ptr<Parent>> &some) {
+// CHECK: {{^}}+    for (auto &weakP : some) {
+// CHECK-NEXT: {{^}}+      auto p = weakP.lock();
 
 int main() {
   auto parent = std::make_shared<Parent>();
   auto child = std::make_shared<Child>();
   parent->kids.push_back(child);
-  child->parents.push_back(parent);
-  std::cout << child->size();
+  child->parents[1].push_back(parent);
+  child->print();
 }

@@ -1,8 +1,9 @@
-// The elements change places with those of another container.
+// The container is passed to a template, where it may mean anything.
 //
 //     Child -> parents -> Parent -> kids -> Child
 //
 // RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <iostream>
 #include <memory>
 #include <vector>
 
@@ -13,10 +14,11 @@ struct Parent {
 };
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
-  void swap(std::vector<std::shared_ptr<Parent>> &others) {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'swap' is called on the container
-    parents.swap(others);
+  template <typename All> static int sizeOf(const All &all) {
+    return all.size();
   }
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': it is passed to a function
+  int size() const { return sizeOf(parents); }
 };
 
 int main() {
@@ -24,4 +26,5 @@ int main() {
   auto child = std::make_shared<Child>();
   parent->kids.push_back(child);
   child->parents.push_back(parent);
+  std::cout << child->size();
 }
