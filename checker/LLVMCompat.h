@@ -42,6 +42,16 @@ templateSpecialization(clang::TypeLoc Loc) {
   return Loc.getAs<clang::TemplateSpecializationTypeLoc>();
 }
 
+/// The alias that \p Loc names, without qualifiers. Null if it names none.
+inline clang::TypedefTypeLoc aliasName(clang::TypeLoc Loc) {
+  Loc = Loc.getUnqualifiedLoc();
+#if LLVM_VERSION_MAJOR < 22
+  if (auto Elaborated = Loc.getAs<clang::ElaboratedTypeLoc>())
+    Loc = Elaborated.getNamedTypeLoc();
+#endif
+  return Loc.getAs<clang::TypedefTypeLoc>();
+}
+
 // CompilerInstance.h brings llvm::Type into sight, which is ambiguous in files
 // that open both namespaces. So these two are templates, and who calls them
 // includes what they need.

@@ -18,14 +18,21 @@
 // text has them all. A token that is spelled like the field, in a file of the
 // user's, and of which the AST knows nothing, may be a use.
 //
+// A template's field is used in the pattern, where types are unknown, and in
+// the instantiations, where a form can claim the use. They stand on the same
+// tokens, so all instantiations must want the same edits, and every token of
+// the pattern must be claimed in one of them.
+//
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Conversion.h"
 #include "analyze/SameChoice.h"
 #include "rewrite/Captures.h"
+#include "rewrite/ContainerForms.h"
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
 #include "rewrite/OtherOwner.h"
+#include "rewrite/Patterns.h"
 #include "rewrite/ReadFiles.h"
 #include "rewrite/UseForms.h"
 #include "rewrite/Uses.h"
@@ -95,15 +102,19 @@ public:
     }
   }
 
-  /// \p Declared and \p Lock are what claimDeclaration said.
+  /// \p Declared and \p Shape are what claimDeclaration said.
   Conversion convert(const FieldDecl &Field, const Claim &Declared,
-                     StringRef Lock) {
+                     const FieldShape &Shape) {
     EditMap Edits;
     add(Edits, Declared);
     // Since C++20 parentheses initialize an aggregate, and so does the library.
     const auto *Holder = cast<CXXRecordDecl>(Field.getParent());
+    bool IsMadeByLibrary =
+        any_of(Facts.MadeByLibrary, [&](const CXXRecordDecl *Made) {
+          return &patternOf(*Made) == Holder->getCanonicalDecl();
+        });
     if (AST.getLangOpts().CPlusPlus20 && Holder->isAggregate() &&
-        Facts.MadeByLibrary.contains(Holder->getCanonicalDecl()))
+        IsMadeByLibrary)
       return refused(Field,
                      "objects of its class may be initialized inside the "
                      "standard library",
@@ -118,30 +129,58 @@ public:
                      "a pointer that is passed as const may be reset after all",
                      Facts.ConstCast);
     OtherOwner Owner(Facts, Field, Types, isInMainFile(Field, AST));
+    ContainerForms Containers(AST, Facts, Owner, Types, Shape,
+                              isInMainFile(Field, AST));
     ArrayRef<const Use *> Uses = UsesOf[Field.getCanonicalDecl()];
     DenseSet<SourceLocation> SeenInPattern;
     for (const Use *U : Uses)
       if (!U->InInstantiation)
         SeenInPattern.insert(U->Where);
+    /// What was claimed for each token.
+    std::map<SourceLocation, SmallVector<Edit, 1>> Claimed;
+    SmallVector<const Use *, 8> OfPattern;
     for (const Use *Each : Uses) {
       const Use &U = *Each;
       // In an instantiation the token may mean another thing next time.
-      if (U.InInstantiation && !SeenInPattern.contains(U.Where))
+      if (U.InInstantiation && (!SeenInPattern.contains(U.Where) ||
+                                Facts.OtherInInstantiation.contains(U.Where)))
         return refused(Field, "it is used through a template's parameter",
                        U.Where);
-      Claim C = claimUse(U, Facts, Owner, Types, Lock);
+      // What a pattern's loop variable is used for shows in instantiations.
+      bool WaitsForInstance =
+          Shape.IsInTemplate || (!Shape.IsPlain && U.Kind != Use::Other);
+      if (WaitsForInstance && isInPattern(U)) {
+        OfPattern.push_back(&U);
+        continue;
+      }
+      Claim C = Shape.IsPlain
+                    ? claimUse(U, Facts, Owner, Types, Shape.Pointer->Lock)
+                    : Containers.claim(U);
       if (!C.Refusal.empty())
         return refused(Field, C.Refusal, C.RefusedAt);
-      if (!add(Edits, C))
+      auto [Before, IsNew] = Claimed.try_emplace(U.Where, C.Edits);
+      if (!add(Edits, C) || (!IsNew && Before->second != C.Edits))
         return refused(Field, "one text would have to change in two ways",
                        U.Where);
     }
+    for (const Use *U : OfPattern)
+      if (!Claimed.count(U->Where) &&
+          !Facts.OtherInInstantiation.contains(U->Where))
+        return refused(Field, "it is used in a template that is never used",
+                       U->Where);
+    if (Claim C = Containers.finish(); !C.Refusal.empty())
+      return refused(Field, C.Refusal, C.RefusedAt);
+    else if (!add(Edits, C))
+      return refused(Field, "one text would have to change in two ways",
+                     Field.getLocation());
     SourceLocation Unknown = UnknownTokens.lookup(Field.getName());
     if (Unknown.isValid())
       return refused(Field,
                      "its name stands here, where the compiler gives it no "
                      "meaning",
                      Unknown);
+    if (SourceLocation Where = overlapIn(Edits); Where.isValid())
+      return refused(Field, "one text would have to change in two ways", Where);
 
     Conversion Result;
     for (const auto &[Where, E] : Edits)
@@ -167,8 +206,7 @@ private:
       if (E.Range.isInvalid())
         return true;
       auto [It, IsNew] = Edits.try_emplace(E.Range.getBegin(), E);
-      if (IsNew || (It->second.Text == E.Text &&
-                    It->second.Range.getEnd() == E.Range.getEnd()))
+      if (IsNew || It->second == E)
         return true;
       std::optional<Edit> Both = mergeIncludes(It->second, E);
       if (Both)
@@ -176,13 +214,24 @@ private:
       return Both.has_value();
     });
   }
+
+  /// Where one edit begins inside another.
+  static SourceLocation overlapIn(const EditMap &Edits) {
+    SourceLocation End;
+    for (const auto &[Begin, E] : Edits) {
+      if (End.isValid() && Begin <= End)
+        return Begin;
+      End = E.Range.getEnd();
+    }
+    return SourceLocation();
+  }
 };
 
 /// A field that nothing before its uses forbids to convert.
 struct Candidate {
   const FieldDecl *Field;
   Claim Declared;
-  std::string Lock;
+  FieldShape Shape;
   Conversion *Result;
 };
 
@@ -249,8 +298,9 @@ std::vector<Conversion> convertFields(ASTContext &AST,
     }
     if (!Field)
       continue;
-    Candidate C{Field, {}, "", &R};
-    C.Declared = claimDeclaration(*Field, AST, Types, C.Lock);
+    Field = &patternOf(*Field);
+    Candidate C{Field, {}, {}, &R};
+    C.Declared = claimDeclaration(*Field, AST, Types, C.Shape);
     // Edits in a program that does not compile are guesses.
     if (IsBroken) {
       R = refused(*Field, "the file does not compile", Field->getLocation());
@@ -282,7 +332,7 @@ std::vector<Conversion> convertFields(ASTContext &AST,
   Converter Converter(AST, Facts, Types);
   Converter.findUnknownTokens(Fields);
   for (const Candidate &C : Candidates)
-    *C.Result = Converter.convert(*C.Field, C.Declared, C.Lock);
+    *C.Result = Converter.convert(*C.Field, C.Declared, C.Shape);
   std::vector<Conversion> Converted =
       convertCaptures(AST, Facts, Types, Captures);
   for (const auto &[R, C] : zip(CaptureResults, Converted))

@@ -6,13 +6,13 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Declaration.h"
-#include "LLVMCompat.h"
+#include "rewrite/Patterns.h"
+#include "rewrite/WeakType.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/Module.h"
 #include "clang/Basic/SourceManager.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -21,11 +21,6 @@ using namespace llvm;
 
 namespace ownership {
 namespace {
-
-StringRef namespaceOf(StringRef QualifiedName) {
-  size_t Colon = QualifiedName.rfind("::");
-  return Colon == StringRef::npos ? "" : QualifiedName.take_front(Colon);
-}
 
 bool hasDefaultedComparison(const CXXRecordDecl &R) {
   auto IsOne = [](const FunctionDecl *F) {
@@ -88,35 +83,6 @@ bool isAnythingOutOfSight(const CXXRecordDecl &R) {
   });
 }
 
-/// The text for the first template argument of \p Pointer inside \p Holder, or
-/// nothing if it has no simple one.
-std::string spellPointee(const CXXRecordDecl &Pointer,
-                         const CXXRecordDecl &Holder, const SourceManager &SM,
-                         SourceLocation Where) {
-  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&Pointer);
-  if (!Spec || Spec->getTemplateArgs().size() == 0 ||
-      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return "";
-  QualType T = Spec->getTemplateArgs()[0].getAsType();
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R || !R->getIdentifier() || isa<ClassTemplateSpecializationDecl>(R) ||
-      T.isVolatileQualified())
-    return "";
-  std::string Name;
-  if (R->getCanonicalDecl() == Holder.getCanonicalDecl()) {
-    Name = R->getName().str();
-  } else {
-    // Only the full name means the same everywhere; and it must be declared
-    // before, not in the type that it replaces.
-    if (!R->getDeclContext()->isFileContext() ||
-        !SM.isBeforeInTranslationUnit(R->getCanonicalDecl()->getLocation(),
-                                      Where))
-      return "";
-    Name = "::" + qualifiedName(*R);
-  }
-  return T.isConstQualified() ? "const " + Name : Name;
-}
-
 } // namespace
 
 bool isWeakUsable(const TypeRole &Role, const ASTContext &AST) {
@@ -173,9 +139,23 @@ std::string usesOutOfSight(const FieldDecl &Field, const ASTContext &AST) {
   return "";
 }
 
+/// A default initializer that puts nothing into the containers.
+static bool holdsNothing(const Expr *Init) {
+  if (isEmptyPointer(Init))
+    return true;
+  if (const auto *List = dyn_cast<InitListExpr>(Init)) {
+    const InitListExpr *Written = List->getSyntacticForm();
+    return (Written ? Written : List)->getNumInits() == 0;
+  }
+  // `std::vector<...>(4)`
+  const auto *Construct = dyn_cast<CXXConstructExpr>(ignoreCopies(Init));
+  return Construct && all_of(Construct->arguments(), [](const Expr *Arg) {
+           return Arg->isDefaultArgument() || Arg->getType()->isIntegerType();
+         });
+}
+
 Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
-                       OwnershipTypes &Types, std::string &Lock) {
-  const SourceManager &SM = AST.getSourceManager();
+                       OwnershipTypes &Types, FieldShape &Shape) {
   Claim Result;
   auto Refuse = [&](const Twine &Reason, SourceLocation Where = {}) {
     Result.Edits.clear();
@@ -189,90 +169,71 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
     return Refuse("is not a member of a class");
   if (Holder->isLambda())
     return Refuse("is a capture");
-  if (isa<ClassTemplateSpecializationDecl>(Holder) ||
-      Holder->isDependentContext() ||
-      Holder->getTemplateInstantiationPattern() ||
-      Holder->getDeclContext()->isDependentContext())
-    return Refuse("is a member of a template");
-  for (const DeclContext *DC = Holder; DC; DC = DC->getParent())
-    if (isa<ClassTemplateSpecializationDecl>(DC))
-      return Refuse("is a member of a template");
+  Shape.IsInTemplate = Holder->isDependentContext();
+  // Only what a template makes of a pattern can be left out here.
+  if (isa<ClassTemplatePartialSpecializationDecl>(Holder))
+    return Refuse("is a member of a template's specialization");
+  if (SourceLocation Special = specializedMember(Field); Special.isValid())
+    return Refuse("is declared once more in a specialization of its class",
+                  Special);
   if (Field.getBeginLoc().isMacroID() || Field.getLocation().isMacroID())
     return Refuse("is declared in a macro");
   if (hasDefaultedComparison(*Holder))
     return Refuse("is compared by a defaulted operator, which a weak pointer "
                   "has not");
 
-  const CXXRecordDecl *Pointer = Field.getType()->getAsCXXRecordDecl();
-  const TypeRole *Role = Pointer ? &Types.roleOf(*Pointer) : nullptr;
-  if (!Role || Role->Kind != TypeRole::SharedPointer)
-    return Refuse("holds its target inside another type, and only a plain "
-                  "shared pointer is converted");
-  if (Role->Weak.empty())
+  TypeLoc Written = Field.getTypeSourceInfo()->getTypeLoc();
+  WrittenPointers Found = findPointers(Written, Types);
+  if (!Found.Refusal.empty())
+    return Refuse(Found.Refusal);
+  const TypeRole &Role = *Found.Role;
+  if (Role.Weak.empty())
     return Refuse("has a pointer without weak counterpart");
-  if (!isWeakUsable(*Role, AST))
+  if (!isWeakUsable(Role, AST))
     return Refuse("has a pointer whose weak counterpart is not declared here "
                   "with '" +
-                  Role->Lock + "' and 'reset'");
-  TypeLoc Written = Field.getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
-  if (Written.getBeginLoc().isMacroID() || Written.getEndLoc().isMacroID())
-    return Refuse("has its type from a macro");
+                  Role.Lock + "' and 'reset'");
   for (const FieldDecl *Other : Holder->fields())
     if (Other != &Field &&
         Other->getTypeSpecStartLoc() == Field.getTypeSpecStartLoc())
       return Refuse("shares its declaration with another field");
-
-  TemplateSpecializationTypeLoc Template =
-      compat::templateSpecialization(Written);
-  if (Template && !Template.getType()
-                       ->castAs<TemplateSpecializationType>()
-                       ->isTypeAlias()) {
-    // `std::` stays where it is written; where nothing is, the weak
-    // counterpart's name may not be visible, so it is written in full.
-    bool IsQualified = Template.getTemplateNameLoc() != Written.getBeginLoc();
-    StringRef Namespace = namespaceOf(Role->Weak);
-    // A qualifier may be an alias, or lead to a using-declaration.
-    StringRef Qualifier = Lexer::getSourceText(
-        CharSourceRange::getCharRange(Written.getBeginLoc(),
-                                      Template.getTemplateNameLoc()),
-        SM, AST.getLangOpts());
-    Qualifier.consume_front("::");
-    if (IsQualified && Qualifier != (Namespace + "::").str())
-      return Refuse("has its type from another namespace than its weak "
-                    "counterpart");
-    StringRef Unqualified = StringRef(Role->Weak).drop_front(Namespace.size());
-    Unqualified.consume_front("::");
-    Result.Edits.push_back(
-        {CharSourceRange::getTokenRange(Template.getTemplateNameLoc()),
-         IsQualified ? Unqualified.str() : Role->Weak});
-  } else {
-    // An alias stays as it is, for others use it: write the type out.
-    std::string Pointee =
-        spellPointee(*Pointer, *Holder, SM, Written.getBeginLoc());
-    if (Pointee.empty())
-      return Refuse("has its type from an alias of a type that cannot be "
-                    "written here");
-    Result.Edits.push_back(
-        {CharSourceRange::getTokenRange(Written.getSourceRange()),
-         Role->Weak + "<" + Pointee + ">"});
+  for (TypeLoc Pointer : Found.At) {
+    weakenPointer(Pointer, Role, Holder, AST, Result);
+    if (!Result.Refusal.empty())
+      return Refuse(Result.Refusal);
   }
-  Lock = Role->Lock;
+  for (const TypedefNameDecl *Alias : Found.Aliases)
+    if (!isInMainFile(Field, AST) ||
+        !AST.getSourceManager().isInMainFile(Alias->getLocation()))
+      return Refuse("has its type from an alias that files which are not in "
+                    "sight may name",
+                    Alias->getLocation());
+  Shape.Aliases = Found.Aliases;
+  Shape.AliasNames = Found.AliasNames;
+  Shape.IsPlain = Found.IsPlain;
+  Shape.Pointer = &Role;
 
-  if (const Expr *Init = Field.getInClassInitializer()) {
-    Init = Init->IgnoreImpCasts();
-    if (!isEmptyPointer(Init))
+  const Expr *Init = Field.getInClassInitializer();
+  if (!Init)
+    return Result;
+  Init = Init->IgnoreImpCasts();
+  if (!Shape.IsPlain) {
+    if (!holdsNothing(Init))
       return Refuse("has a default initializer that gives it an object",
                     Init->getBeginLoc());
-    if (const Expr *E = nullPointerLiteral(Init)) {
-      if (E->getBeginLoc().isMacroID())
-        return Refuse("is initialized by a macro", E->getBeginLoc());
-      Result.Edits.push_back(
-          {CharSourceRange::getTokenRange(E->getSourceRange()),
-           E->getBeginLoc() == Init->getBeginLoc() &&
-                   Field.getInClassInitStyle() == ICIS_CopyInit
-               ? "{}"
-               : ""});
-    }
+    return Result;
+  }
+  if (!isEmptyPointer(Init) && !holdsNothing(Init))
+    return Refuse("has a default initializer that gives it an object",
+                  Init->getBeginLoc());
+  if (const Expr *E = nullPointerLiteral(Init)) {
+    if (E->getBeginLoc().isMacroID())
+      return Refuse("is initialized by a macro", E->getBeginLoc());
+    Result.Edits.push_back({CharSourceRange::getTokenRange(E->getSourceRange()),
+                            E->getBeginLoc() == Init->getBeginLoc() &&
+                                    Field.getInClassInitStyle() == ICIS_CopyInit
+                                ? "{}"
+                                : ""});
   }
   return Result;
 }

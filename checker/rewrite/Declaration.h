@@ -13,11 +13,24 @@
 
 namespace ownership {
 
-/// The edits that make \p Field's declared type weak, or why it cannot be. Sets
-/// \p Lock to the member function that makes a shared pointer of the weak one.
+/// What the declaration says about the uses to expect.
+struct FieldShape {
+  /// The field is the pointer, not something that holds pointers.
+  bool IsPlain = true;
+  /// The class is a template, or inside one.
+  bool IsInTemplate = false;
+  /// The role of the pointer to convert.
+  const TypeRole *Pointer = nullptr;
+  /// Aliases that change with the field, and where it names them.
+  llvm::SmallVector<const clang::TypedefNameDecl *, 1> Aliases;
+  llvm::SmallVector<clang::SourceLocation, 1> AliasNames;
+};
+
+/// The edits that make \p Field's declared type weak, or why it cannot be;
+/// fills in \p Shape. In a template, \p Field is that of the pattern.
 Claim claimDeclaration(const clang::FieldDecl &Field,
                        const clang::ASTContext &AST, OwnershipTypes &Types,
-                       std::string &Lock);
+                       FieldShape &Shape);
 
 /// The weak counterpart of the shared pointer \p Role is defined in this
 /// translation unit, with the members that the rewrites call.

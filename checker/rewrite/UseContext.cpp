@@ -85,23 +85,42 @@ private:
 
 } // namespace
 
+bool UseContext::refuseInDestructor() {
+  return U.Function &&
+         Facts.ReachableFromDestructors.contains(
+             U.Function->getCanonicalDecl()) &&
+         refuse("a destructor may get here, and while the owner is being "
+                "destroyed the lock gives nullptr");
+}
+
 bool UseContext::lockHere() {
-  if (U.Function &&
-      Facts.ReachableFromDestructors.contains(U.Function->getCanonicalDecl()))
-    return refuse("a destructor may get here, and while the owner is being "
-                  "destroyed the lock gives nullptr");
+  if (refuseInDestructor())
+    return true;
   if (std::optional<StringRef> How = outlives())
     return refuse("what is read here " + *How +
                   ", and with a weak pointer the object may end before that");
-  replaceField(U.Field->getName() + "." + Lock + "()");
+  callOnPointer(Lock + "()");
   return true;
 }
 
-std::optional<StringRef> UseContext::outlives() {
+std::optional<StringRef>
+UseContext::outlives(const Stmt *Scope,
+                     SmallVectorImpl<const VarDecl *> *Borrowers) {
   const Expr *Full = Value;
   for (size_t I = Outer; I > 0; --I) {
     const Ancestor &A = U.Ancestors[I - 1];
+    bool InScope = Scope && any_of(ArrayRef(U.Ancestors).take_front(I),
+                                   [&](const Ancestor &Outer) {
+                                     return Outer.S == Scope;
+                                   });
     if (A.D) {
+      const auto *Local = dyn_cast<VarDecl>(A.D);
+      if (InScope && Local && Local->hasLocalStorage() &&
+          !isa<ParmVarDecl>(Local)) {
+        if (mayDangle(Local->getType()))
+          Borrowers->push_back(Local);
+        return std::nullopt;
+      }
       const auto *Var = dyn_cast<ValueDecl>(A.D);
       if (Var && !isa<FunctionDecl>(Var) && mayDangle(Var->getType()))
         return StringRef("is kept in a variable");
@@ -132,8 +151,12 @@ std::optional<StringRef> UseContext::outlives() {
       return StringRef("is returned");
     }
     if (const auto *Range = dyn_cast<CXXForRangeStmt>(A.S)) {
-      if (Range->getRangeInit() == Full)
+      if (Range->getRangeInit() != Full)
+        return std::nullopt;
+      if (!InScope)
         return StringRef("is walked by the loop");
+      if (mayDangle(Range->getLoopVariable()->getType()))
+        Borrowers->push_back(Range->getLoopVariable());
       return std::nullopt;
     }
     if (isa<DeclStmt>(A.S))

@@ -74,21 +74,43 @@ public:
     return true;
   }
 
-  void replaceField(const llvm::Twine &Text) {
-    Result.Edits.push_back(
-        {clang::CharSourceRange::getTokenRange(U.Where), Text.str()});
+  /// Replaces the pointer by the result of \p Call on it, and all that stands
+  /// behind it up to \p End.
+  void callOnPointer(const llvm::Twine &Call, clang::SourceLocation End = {}) {
+    Spelling S{clang::CharSourceRange::getTokenRange(U.Where),
+               U.Field->getNameAsString() + ".", ""};
+    if (U.Element)
+      S = *U.Element;
+    if (End.isValid())
+      S.Range.setEnd(End);
+    Result.Edits.push_back({S.Range, (S.Before + Call + S.After).str()});
   }
 
   /// Claims a read: `f` becomes `f.lock()`, if what comes of it ends with the
   /// full expression.
   bool lockHere();
 
-private:
-  /// How something that depends on the object may outlive the full expression.
-  std::optional<llvm::StringRef> outlives();
+  /// Refuses a lock that may find nothing because the owner is being destroyed.
+  bool refuseInDestructor();
+
+  /// How something that depends on the object may outlive the full expression;
+  /// or, if the object is held for \p Scope, that. Variables inside it that may
+  /// refer to the object are \p Borrowers, whose uses the caller must ask
+  /// about.
+  std::optional<llvm::StringRef>
+  outlives(const clang::Stmt *Scope = nullptr,
+           llvm::SmallVectorImpl<const clang::VarDecl *> *Borrowers = nullptr);
+
+  /// A value of this type may refer to an object that it does not keep.
   bool mayDangle(clang::QualType T);
+
+private:
   bool isAssignmentThatKeeps(const clang::Expr *E, const clang::Expr *From);
 };
+
+/// Claims a store of \p Stored, whose text stays as it is except that a moved
+/// value is copied: there is nothing to move into.
+bool claimStored(UseContext &C, const clang::Expr *Stored);
 
 } // namespace ownership
 

@@ -51,7 +51,9 @@ bool claimTest(UseContext &C) {
 
 /// \p F is in the namespace of the field's pointer.
 bool isOfPointersLibrary(const UseContext &C, const FunctionDecl &F) {
-  const CXXRecordDecl *R = C.U.Field->getType()->getAsCXXRecordDecl();
+  const CXXRecordDecl *R = C.U.Node->getType()->getAsCXXRecordDecl();
+  if (!R)
+    R = C.U.Node->getType()->getPointeeCXXRecordDecl();
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
   return Spec && Spec->getSpecializedTemplate()
                      ->getDeclContext()
@@ -62,6 +64,10 @@ bool isOfPointersLibrary(const UseContext &C, const FunctionDecl &F) {
 /// `f == nullptr`, `f != g`, by the pointer's own operators
 bool claimComparison(UseContext &C) {
   const auto *Op = C.parentAs<CXXOperatorCallExpr>();
+  // `f != g` is `!(f == g)` since C++20.
+  if (const auto *Rewritten = C.parentAs<CXXRewrittenBinaryOperator>())
+    Op = dyn_cast<CXXOperatorCallExpr>(
+        Rewritten->getDecomposedForm().InnerBinOp->IgnoreImplicit());
   if (!Op || (Op->getOperator() != OO_EqualEqual &&
               Op->getOperator() != OO_ExclaimEqual))
     return false;
@@ -164,36 +170,6 @@ bool isLeftByLoop(const UseContext &C, const VarDecl &Var) {
   });
 }
 
-/// Claims a store of \p Stored, whose text stays as it is except that a moved
-/// value is copied: there is nothing to move into.
-bool claimStored(UseContext &C, const Expr *Stored) {
-  if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
-    return C.refuse(Sole->Reason, Sole->Where);
-  const Expr *E = ignoreCopies(Stored);
-  const CXXRecordDecl *R =
-      E->getType().getNonReferenceType()->getAsCXXRecordDecl();
-  if (!isEmptyPointer(Stored) &&
-      (!R || C.Types.roleOf(*R).Kind != TypeRole::SharedPointer))
-    return C.refuse("a new object is given to the field, which owns it",
-                    E->getBeginLoc());
-  if (const Expr *Moved = movedFrom(E)) {
-    // A copy, for there is nothing to move into.
-    const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
-    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    if (!Var || !Var->hasLocalStorage() || Var->getType()->isReferenceType())
-      return C.refuse("what is moved into it here would stay where it was");
-    if (C.Facts.LastMention.lookup(Var->getCanonicalDecl()) !=
-            Ref->getLocation() ||
-        isLeftByLoop(C, *Var))
-      return C.refuse("'" + Var->getName() +
-                      "' is used again after it was moved into it");
-    C.Result.Edits.push_back(
-        {CharSourceRange::getTokenRange(E->getSourceRange()),
-         Var->getName().str()});
-  }
-  return true;
-}
-
 /// `f = p;` as a statement
 bool claimAssignment(UseContext &C) {
   const auto *Op = C.parentAs<CXXOperatorCallExpr>();
@@ -213,9 +189,7 @@ bool claimAssignment(UseContext &C) {
     return true;
   if (C.IsInParentheses || Op->getEndLoc().isMacroID())
     return C.refuse("this assignment cannot be rewritten");
-  C.Result.Edits.push_back(
-      {CharSourceRange::getTokenRange(C.U.Where, Op->getEndLoc()),
-       (C.U.Field->getName() + ".reset()").str()});
+  C.callOnPointer("reset()", Op->getEndLoc());
   return true;
 }
 
@@ -270,6 +244,34 @@ constexpr UseForm Forms[] = {
 };
 
 } // namespace
+
+bool claimStored(UseContext &C, const Expr *Stored) {
+  if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
+    return C.refuse(Sole->Reason, Sole->Where);
+  const Expr *E = ignoreCopies(Stored);
+  const CXXRecordDecl *R =
+      E->getType().getNonReferenceType()->getAsCXXRecordDecl();
+  if (!isEmptyPointer(Stored) &&
+      (!R || C.Types.roleOf(*R).Kind != TypeRole::SharedPointer))
+    return C.refuse("a new object is given to the field, which owns it",
+                    E->getBeginLoc());
+  if (const Expr *Moved = movedFrom(E)) {
+    // A copy, for there is nothing to move into.
+    const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
+    const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!Var || !Var->hasLocalStorage() || Var->getType()->isReferenceType())
+      return C.refuse("what is moved into it here would stay where it was");
+    if (C.Facts.LastMention.lookup(Var->getCanonicalDecl()) !=
+            Ref->getLocation() ||
+        isLeftByLoop(C, *Var))
+      return C.refuse("'" + Var->getName() +
+                      "' is used again after it was moved into it");
+    C.Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(E->getSourceRange()),
+         Var->getName().str()});
+  }
+  return true;
+}
 
 Claim claimUse(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
                OwnershipTypes &Types, StringRef Lock) {

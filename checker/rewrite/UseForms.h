@@ -26,6 +26,10 @@ namespace ownership {
 struct Edit {
   clang::CharSourceRange Range;
   std::string Text;
+
+  bool operator==(const Edit &Other) const {
+    return Range.getAsRange() == Other.Range.getAsRange() && Text == Other.Text;
+  }
 };
 
 /// What a form makes of a use: edits (none if the text may stay as it is), or

@@ -8,6 +8,7 @@
 #include "rewrite/Uses.h"
 #include "rewrite/CallReach.h"
 #include "rewrite/OtherOwner.h"
+#include "rewrite/Patterns.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -177,6 +178,8 @@ public:
     if (const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl())) {
       if (isTarget(F))
         addUse(Use::Member, F, E->getMemberLoc(), E, /*SkipSelf=*/true);
+      else
+        noteOther(E->getMemberLoc());
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getMemberDecl())) {
       mentionVariable(*Var);
     } else if (const auto *Callee =
@@ -214,7 +217,7 @@ public:
       return true;
     refuseElided(*Semantic);
     const CXXRecordDecl *R = Semantic->getType()->getAsCXXRecordDecl();
-    if (!R || !Holders.count(R->getCanonicalDecl()))
+    if (!R || !Holders.count(&patternOf(*R)))
       return true;
     unsigned Index = R->getNumBases();
     for (const FieldDecl *F : R->fields()) {
@@ -245,11 +248,10 @@ public:
     const CXXRecordDecl *R = T->getAsCXXRecordDecl();
     for (const FieldDecl *F : Fields) {
       const auto *Holder = cast<CXXRecordDecl>(F->getParent());
-      if (T->isDependentType() ||
-          (R && R->hasDefinition() &&
-           (R->getCanonicalDecl() == Holder->getCanonicalDecl() ||
-            R->isDerivedFrom(Holder))))
+      if (T->isDependentType() || (R && isOrDerivesFrom(*R, *Holder)))
         addUse(Use::Other, F, D->getLocation(), nullptr);
+      else
+        noteOther(D->getLocation());
     }
     return true;
   }
@@ -554,7 +556,13 @@ private:
   }
 
   bool isTarget(const FieldDecl *F) const {
-    return Fields.contains(F->getCanonicalDecl());
+    return Fields.contains(&patternOf(*F));
+  }
+
+  /// \p Where means none of the fields here.
+  void noteOther(SourceLocation Where) {
+    if (InInstantiation)
+      Facts.OtherInInstantiation.insert(Where);
   }
 
   void know(SourceLocation Loc) {
@@ -571,7 +579,7 @@ private:
       return;
     Use U;
     U.Kind = Kind;
-    U.Field = F->getCanonicalDecl();
+    U.Field = &patternOf(*F);
     U.Where = Where;
     U.Node = Node;
     U.Ancestors = Path;
@@ -590,7 +598,7 @@ private:
 
   void refuseAllOf(QualType T, SourceLocation Where, const Expr *Node) {
     const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-    if (!R || !Holders.count(R->getCanonicalDecl()))
+    if (!R || !Holders.count(&patternOf(*R)))
       return;
     for (const FieldDecl *F : R->fields())
       if (isTarget(F))

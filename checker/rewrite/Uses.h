@@ -24,6 +24,8 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SmallVector.h"
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace ownership {
@@ -33,6 +35,13 @@ struct Ancestor {
   const clang::Stmt *S = nullptr;
   const clang::Decl *D = nullptr;
   const clang::CXXCtorInitializer *Init = nullptr;
+};
+
+/// How a pointer that is no plain field is written, for a member of it to be
+/// called: the replacement of Range is Before, the call, and After.
+struct Spelling {
+  clang::CharSourceRange Range;
+  std::string Before, After;
 };
 
 struct Use {
@@ -48,6 +57,7 @@ struct Use {
     Other
   };
   KindTy Kind = Other;
+  /// In a template, the field of the pattern.
   const clang::FieldDecl *Field = nullptr;
   /// The token that names the field. For an aggregate without designators, the
   /// initializer's start.
@@ -60,6 +70,9 @@ struct Use {
   const clang::FunctionDecl *Function = nullptr;
   /// Stands in a template's instantiation, not in code as written.
   bool InInstantiation = false;
+  /// For a pointer inside a container, the tokens to replace; for a field, the
+  /// name is enough.
+  std::optional<Spelling> Element;
 };
 
 /// The arguments of one call, and the function that it stands in.
@@ -103,9 +116,13 @@ public:
   /// Offsets, per file, at which the AST knows what an identifier of one of the
   /// fields' names means.
   llvm::DenseSet<clang::SourceLocation> KnownNames;
+  /// Tokens with a field's name, and structured bindings, that mean something
+  /// else in some instantiation of a template.
+  llvm::DenseSet<clang::SourceLocation> OtherInInstantiation;
 };
 
-/// Gathers the facts about \p Fields (canonical declarations).
+/// Gathers the facts about \p Fields (canonical declarations; of templates,
+/// those of the pattern).
 ProgramFacts gatherFacts(clang::ASTContext &AST,
                          const llvm::DenseSet<const clang::FieldDecl *> &Fields,
                          OwnershipTypes &Types);

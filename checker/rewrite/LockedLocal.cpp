@@ -1,0 +1,244 @@
+//===- LockedLocal.cpp - A local in the place of an element ---------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/LockedLocal.h"
+#include "rewrite/UseContext.h"
+#include "rewrite/VariableUses.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+LocalFate refused(const Twine &Reason, SourceLocation Where) {
+  return {LocalFate::Refused, Reason.str(), Where};
+}
+
+LocalFate modified(SourceLocation Where) {
+  return {LocalFate::Modified, "the element is modified here", Where};
+}
+
+bool isOfLibrary(const FunctionDecl &F) {
+  return F.isInStdNamespace() ||
+         F.getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
+}
+
+/// The lambda that \p C's value is captured by, by reference, can only be
+/// called before the full expression ends.
+bool isCalledAtOnce(const UseContext &C) {
+  const Expr *Value = C.Value;
+  for (size_t I = C.Outer; I > 0; --I) {
+    const auto *E = dyn_cast_or_null<Expr>(C.U.Ancestors[I - 1].S);
+    if (const auto *Call = dyn_cast_or_null<CallExpr>(E)) {
+      if (Call->getCallee() == Value || isa<CXXOperatorCallExpr>(Call))
+        return true;
+      const FunctionDecl *Callee = Call->getDirectCallee();
+      static constexpr llvm::StringLiteral Calling[] = {
+          "for_each",    "find_if",    "find_if_not", "any_of",
+          "all_of",      "none_of",    "count_if",    "sort",
+          "stable_sort", "accumulate", "remove_if",   "transform"};
+      return Callee && Callee->getIdentifier() && isOfLibrary(*Callee) &&
+             is_contained(Calling, Callee->getName());
+    }
+    if (!isa_and_nonnull<LambdaExpr, ImplicitCastExpr, ParenExpr,
+                         MaterializeTemporaryExpr, CXXBindTemporaryExpr,
+                         CXXConstructExpr>(E))
+      return false;
+    Value = E;
+  }
+  return false;
+}
+
+} // namespace
+
+LocalFate LockedLocals::judge(ArrayRef<Use> Uses, const Stmt *Scope,
+                              bool IsCopy) {
+  LocalFate Result;
+  for (const Use &U : Uses) {
+    LocalFate One = judgeUse(U, Scope, IsCopy);
+    if (One.Kind != LocalFate::Stands)
+      Result = One;
+    if (Result.Kind == LocalFate::Refused)
+      break;
+  }
+  Result.IsUsed = !Uses.empty();
+  return Result;
+}
+
+LocalFate LockedLocals::judgeUse(const Use &U, const Stmt *Scope, bool IsCopy) {
+  Claim Unused;
+  UseContext C(U, Facts, Owner, Types, "", Unused);
+  while (C.parentAs<ConditionalOperator>()) {
+    C.step();
+    C.skipNeutral();
+  }
+  const Stmt *Parent = C.parent();
+  if (const auto *Op = dyn_cast_or_null<CXXOperatorCallExpr>(Parent)) {
+    bool IsObject = Op->getArg(0) == C.Value;
+    if (IsObject && (Op->getOperator() == OO_Arrow ||
+                     (Op->getOperator() == OO_Star && Op->getNumArgs() == 1))) {
+      C.step();
+      return judgeBorrowed(C, Scope);
+    }
+    if (IsObject && Op->isAssignmentOp())
+      return IsCopy ? LocalFate() : modified(U.Where);
+    return judgeArgument(C, Op->getDirectCallee(),
+                         ArrayRef(Op->getArgs(), Op->getNumArgs()), IsCopy);
+  }
+  if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent)) {
+    std::string Name = Member->getMemberNameInfo().getAsString();
+    if (isa<CXXConversionDecl>(Member->getMemberDecl()) ||
+        Name == "owner_before")
+      return {};
+    if (Name == "get") {
+      C.step();
+      if (C.parentAs<CXXMemberCallExpr>())
+        C.step();
+      C.skipNeutral();
+      bool IsArgument =
+          C.parentAs<CallExpr>() || C.parentAs<CXXConstructExpr>();
+      if (IsArgument)
+        return refused("the raw pointer may be kept by what it is passed to",
+                       U.Where);
+      return judgeBorrowed(C, Scope);
+    }
+    if (Name == "reset" || Name == "swap")
+      return IsCopy ? LocalFate() : modified(U.Where);
+    return refused("'" + Name + "' is called on the pointer", U.Where);
+  }
+  // `p != q` since C++20
+  if (const auto *Op = dyn_cast_or_null<CXXRewrittenBinaryOperator>(Parent)) {
+    const auto *Call = dyn_cast<CXXOperatorCallExpr>(
+        Op->getDecomposedForm().InnerBinOp->IgnoreImplicit());
+    if (Call && Call->getDirectCallee() &&
+        isOfLibrary(*Call->getDirectCallee()))
+      return {};
+    return refused("an operator of the program's own takes it", U.Where);
+  }
+  if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Parent)) {
+    const CXXRecordDecl *R = Construct->getConstructor()->getParent();
+    TypeRole::KindTy Kind = Types.roleOf(*R).Kind;
+    if (Construct->getNumArgs() == 1 &&
+        (Kind == TypeRole::SharedPointer || Kind == TypeRole::WeakPointer))
+      return {};
+    return judgeArgument(
+        C, Construct->getConstructor(),
+        ArrayRef(Construct->getArgs(), Construct->getNumArgs()), IsCopy);
+  }
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(Parent)) {
+    if (Call->isCallToStdMove())
+      return IsCopy ? LocalFate() : modified(U.Where);
+    return judgeArgument(C, Call->getDirectCallee(),
+                         ArrayRef(Call->getArgs(), Call->getNumArgs()), IsCopy);
+  }
+  if (isa_and_nonnull<LambdaExpr>(Parent))
+    return isCalledAtOnce(C)
+               ? LocalFate()
+               : refused("a lambda keeps a reference to the pointer", U.Where);
+  if (const auto *Cast = dyn_cast_or_null<CastExpr>(Parent))
+    if (Cast->getCastKind() == CK_ToVoid)
+      return {};
+  if (const auto *Var =
+          C.Outer > 0 ? dyn_cast_or_null<VarDecl>(C.U.Ancestors[C.Outer - 1].D)
+                      : nullptr;
+      Var && Var->hasLocalStorage() && Var->getInit() == C.Value &&
+      !isa<DecompositionDecl>(Var)) {
+    if (!Seen.insert(Var).second)
+      return {};
+    std::vector<Use> Uses = usesOfVariable(*Var, U);
+    return judge(Uses, Scope, IsCopy);
+  }
+  if (Parent && !isa<Expr, ReturnStmt, CoreturnStmt, DeclStmt>(Parent))
+    return {};
+  return refused("this use of the pointer may need the element itself",
+                 U.Where);
+}
+
+/// Passed by reference to \p F, which is not told that the pointer will end.
+LocalFate LockedLocals::judgeArgument(UseContext &C, const FunctionDecl *F,
+                                      ArrayRef<const Expr *> Arguments,
+                                      bool IsCopy) {
+  SourceLocation Where = C.U.Where;
+  if (!F)
+    return refused("what is called here is not in sight", Where);
+  const auto *Construct = dyn_cast<CXXConstructorDecl>(F);
+  const auto *Made = cast<Expr>(C.parent());
+  bool MayRefer = Made->isGLValue() || C.mayDangle(Made->getType());
+  // The library copies what it keeps, and otherwise says in its result's type
+  // that it refers to an argument.
+  if (isOfLibrary(*F)) {
+    bool IsStream =
+        F->isOverloadedOperator() && F->getOverloadedOperator() == OO_LessLess;
+    bool IsMember = isa<CXXMethodDecl>(F) && !Construct;
+    StringRef Name = F->getIdentifier() ? F->getName() : "";
+    if (Name == "swap" || Name == "exchange" || Name.starts_with("atomic_"))
+      return IsCopy ? LocalFate() : modified(Where);
+    if (IsStream || IsMember || !MayRefer)
+      return {};
+    return refused("what is made of the pointer here may outlive it", Where);
+  }
+  const auto *It = find(Arguments, C.Value);
+  size_t Index = It - Arguments.begin();
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (F->isOverloadedOperator() && Method && !Construct && Index > 0)
+    --Index;
+  if (It == Arguments.end() || Index >= F->getNumParams())
+    return refused("this use of the pointer may need the element itself",
+                   Where);
+  const FunctionDecl *Body = nullptr;
+  if (!F->hasBody(Body) || (Method && Method->isVirtual()))
+    return refused("what takes the pointer by reference is not in sight",
+                   Where);
+  if (Construct || MayRefer)
+    return refused("what takes the pointer by reference may keep it", Where);
+  const ParmVarDecl *Param = Body->getParamDecl(Index);
+  if (!Seen.insert(Param).second)
+    return {};
+  std::vector<Use> Uses = usesOfParameter(*Param, *Body);
+  LocalFate Fate = judge(Uses, Body->getBody(), IsCopy);
+  if (Fate.Kind == LocalFate::Refused)
+    return refused("what takes the pointer by reference may keep it", Where);
+  return Fate;
+}
+
+LocalFate LockedLocals::judgeBorrowed(UseContext &C, const Stmt *Scope) {
+  SmallVector<const VarDecl *, 4> Borrowers;
+  auto Judge = [&](UseContext &C) {
+    if (std::optional<StringRef> How = C.outlives(Scope, &Borrowers))
+      return refused("what is read here " + *How +
+                         ", and with a weak pointer the object may end before "
+                         "that",
+                     C.U.Where);
+    return LocalFate();
+  };
+  LocalFate Fate = Judge(C);
+  while (Fate.Kind == LocalFate::Stands && !Borrowers.empty()) {
+    const VarDecl *Borrower = Borrowers.pop_back_val();
+    if (!Seen.insert(Borrower).second)
+      continue;
+    auto NamesOf = [&](const ValueDecl &D) {
+      for (const Use &U : usesOfVariable(D, C.U)) {
+        Claim Unused;
+        UseContext Next(U, Facts, Owner, Types, "", Unused);
+        if (Fate.Kind == LocalFate::Stands)
+          Fate = Judge(Next);
+      }
+    };
+    if (const auto *Decomposed = dyn_cast<DecompositionDecl>(Borrower))
+      for (const BindingDecl *Binding : Decomposed->bindings())
+        NamesOf(*Binding);
+    else
+      NamesOf(*Borrower);
+  }
+  return Fate;
+}
+
+} // namespace ownership

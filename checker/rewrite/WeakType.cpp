@@ -1,0 +1,300 @@
+//===- WeakType.cpp - Writing a weak pointer for a shared one -------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/WeakType.h"
+#include "LLVMCompat.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+StringRef namespaceOf(StringRef QualifiedName) {
+  size_t Colon = QualifiedName.rfind("::");
+  return Colon == StringRef::npos ? "" : QualifiedName.take_front(Colon);
+}
+
+/// The class, or the pattern of a type that depends on a template's parameter.
+const CXXRecordDecl *classOf(QualType T) {
+  T = T.getCanonicalType();
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+    return R;
+  if (const auto *Dependent = T->getAs<TemplateSpecializationType>())
+    if (const auto *Template = dyn_cast_or_null<ClassTemplateDecl>(
+            Dependent->getTemplateName().getAsTemplateDecl()))
+      return Template->getTemplatedDecl();
+  return nullptr;
+}
+
+ArrayRef<TemplateArgument> argumentsOf(QualType T) {
+  T = T.getCanonicalType();
+  if (const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+          T->getAsCXXRecordDecl()))
+    return Spec->getTemplateArgs().asArray();
+  if (const auto *Dependent = T->getAs<TemplateSpecializationType>())
+    return Dependent->template_arguments();
+  return {};
+}
+
+class Finder {
+public:
+  explicit Finder(OwnershipTypes &Types) : Types(Types) {}
+
+  WrittenPointers Result;
+
+  void find(TypeLoc Written) {
+    Written = Written.getUnqualifiedLoc();
+    QualType T = Written.getType();
+    if (auto Array = Written.getAs<ArrayTypeLoc>())
+      return find(Array.getElementLoc());
+    if (!mentionsShared(T))
+      return;
+    const CXXRecordDecl *R = classOf(T);
+    const TypeRole *Role = R ? &Types.roleOf(*R) : nullptr;
+    if (Role && Role->Kind == TypeRole::SharedPointer)
+      return add(Written, *Role);
+    TemplateSpecializationTypeLoc Template =
+        compat::templateSpecialization(Written);
+    if (!Role || Role->Kind != TypeRole::Container ||
+        !isConvertible(qualifiedName(*R)))
+      return refuse("holds its target inside another type, and only pointers "
+                    "in the standard library's containers are converted");
+    if (TypedefTypeLoc Alias = compat::aliasName(Written)) {
+      const TypedefNameDecl *D =
+          Alias.getType()->getAs<TypedefType>()->getDecl();
+      if (D->getLocation().isMacroID() ||
+          D->getDeclContext()->isDependentContext())
+        return refuse("has its type from an alias that cannot be changed");
+      Result.Aliases.push_back(D);
+      Result.AliasNames.push_back(Alias.getNameLoc());
+      return find(D->getTypeSourceInfo()->getTypeLoc());
+    }
+    if (!Template ||
+        Template.getType()->castAs<TemplateSpecializationType>()->isTypeAlias())
+      return refuse("has its type from an alias of a container");
+    for (unsigned I = 0; I < Template.getNumArgs(); ++I) {
+      TemplateArgumentLoc Arg = Template.getArgLoc(I);
+      if (Arg.getArgument().getKind() != TemplateArgument::Type ||
+          !mentionsShared(Arg.getArgument().getAsType()))
+        continue;
+      StringRef Part = partOfContainer(Role->Name, I);
+      bool IsSet = StringRef(Role->Name).ends_with("set");
+      if (Part == "key" || IsSet || Role->Name == "priority_queue")
+        return refuse("holds its target as a key, which is found by its "
+                      "address, and a weak pointer has none to be found by");
+      if (Part == "policy")
+        return refuse("has a container with a policy for its pointers");
+      find(Arg.getTypeSourceInfo()->getTypeLoc());
+    }
+  }
+
+private:
+  OwnershipTypes &Types;
+
+  void refuse(const Twine &Reason) {
+    if (Result.Refusal.empty())
+      Result.Refusal = Reason.str();
+  }
+
+  void add(TypeLoc Written, const TypeRole &Role) {
+    if (!Result.At.empty() &&
+        Result.At.front().getType().getCanonicalType().getUnqualifiedType() !=
+            Written.getType().getCanonicalType().getUnqualifiedType())
+      return refuse("holds pointers of several types");
+    Result.At.push_back(Written);
+    Result.Role = &Role;
+  }
+
+  /// The containers of which the rewrites know the members.
+  static bool isConvertible(StringRef Name) {
+    static constexpr llvm::StringLiteral Known[] = {"std::vector",
+                                                    "std::list",
+                                                    "std::forward_list",
+                                                    "std::deque",
+                                                    "std::array",
+                                                    "std::map",
+                                                    "std::multimap",
+                                                    "std::unordered_map",
+                                                    "std::unordered_multimap",
+                                                    "std::set",
+                                                    "std::multiset",
+                                                    "std::unordered_set",
+                                                    "std::unordered_multiset",
+                                                    "std::stack",
+                                                    "std::queue",
+                                                    "std::priority_queue",
+                                                    "std::optional",
+                                                    "std::pair",
+                                                    "std::tuple",
+                                                    "std::variant"};
+    return is_contained(Known, Name);
+  }
+
+  bool mentionsShared(QualType T) {
+    T = T.getCanonicalType();
+    if (T->isPointerType() || T->isReferenceType())
+      return mentionsShared(T->getPointeeType());
+    if (const auto *Array = dyn_cast<ArrayType>(T.getTypePtr()))
+      return mentionsShared(Array->getElementType());
+    if (const auto *F = T->getAs<FunctionProtoType>())
+      return mentionsShared(F->getReturnType()) ||
+             any_of(F->param_types(),
+                    [&](QualType P) { return mentionsShared(P); });
+    const CXXRecordDecl *R = classOf(T);
+    if (!R)
+      return false;
+    if (Types.roleOf(*R).Kind == TypeRole::SharedPointer)
+      return true;
+    auto Mentions = [&](const TemplateArgument &A) {
+      return A.getKind() == TemplateArgument::Type &&
+             mentionsShared(A.getAsType());
+    };
+    return any_of(argumentsOf(T), [&](const TemplateArgument &A) {
+      return Mentions(A) || (A.getKind() == TemplateArgument::Pack &&
+                             any_of(A.pack_elements(), Mentions));
+    });
+  }
+};
+
+/// The text for the first template argument of \p Pointer, or nothing if it has
+/// no simple one.
+std::string spellPointee(QualType Pointer, const CXXRecordDecl *Holder,
+                         const SourceManager &SM, SourceLocation Where) {
+  ArrayRef<TemplateArgument> Args = argumentsOf(Pointer);
+  if (Args.empty() || Args[0].getKind() != TemplateArgument::Type)
+    return "";
+  QualType T = Args[0].getAsType();
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->getIdentifier() || isa<ClassTemplateSpecializationDecl>(R) ||
+      R->isDependentContext() || T.isVolatileQualified())
+    return "";
+  std::string Name;
+  if (Holder && R->getCanonicalDecl() == Holder->getCanonicalDecl()) {
+    Name = R->getName().str();
+  } else {
+    // Only the full name means the same everywhere; and it must be declared
+    // before, not in the type that it replaces.
+    if (!R->getDeclContext()->isFileContext() ||
+        (Where.isValid() && !SM.isBeforeInTranslationUnit(
+                                R->getCanonicalDecl()->getLocation(), Where)))
+      return "";
+    Name = "::" + qualifiedName(*R);
+  }
+  return T.isConstQualified() ? "const " + Name : Name;
+}
+
+/// As the alias \p Written writes the pointee, if that stands in the same
+/// class: there the words mean the same.
+std::string copyPointee(TypeLoc Written, const CXXRecordDecl *Holder,
+                        const ASTContext &AST) {
+  const auto *Alias = Written.getType()->getAs<TypedefType>();
+  if (!Alias || !Holder ||
+      !Alias->getDecl()->getDeclContext()->Equals(Holder) ||
+      Alias->getDecl()->getLocation().isMacroID())
+    return "";
+  TemplateSpecializationTypeLoc Template = compat::templateSpecialization(
+      Alias->getDecl()->getTypeSourceInfo()->getTypeLoc());
+  if (!Template || Template.getNumArgs() == 0)
+    return "";
+  const SourceManager &SM = AST.getSourceManager();
+  SourceRange Arg = Template.getArgLoc(0).getSourceRange();
+  if (Arg.getBegin().isMacroID())
+    return "";
+  auto TextOf = [&](CharSourceRange Range) {
+    return Lexer::getSourceText(Range, SM, AST.getLangOpts()).str();
+  };
+  if (!Arg.getEnd().isMacroID())
+    return TextOf(CharSourceRange::getTokenRange(Arg));
+  // `>>` closes two lists: half of it belongs here.
+  SourceLocation End = SM.getExpansionLoc(Arg.getEnd());
+  if (!StringRef(SM.getCharacterData(End), 2).starts_with(">>"))
+    return "";
+  return TextOf(CharSourceRange::getCharRange(Arg.getBegin(), End)) + ">";
+}
+
+} // namespace
+
+WrittenPointers findPointers(TypeLoc Written, OwnershipTypes &Types) {
+  Finder F(Types);
+  F.find(Written);
+  WrittenPointers &Result = F.Result;
+  if (Result.Refusal.empty() && Result.At.empty())
+    Result.Refusal = "holds its target inside another type, and only pointers "
+                     "in the standard library's containers are converted";
+  Result.IsPlain =
+      Result.At.size() == 1 && Result.At.front() == Written.getUnqualifiedLoc();
+  return std::move(Result);
+}
+
+void weakenPointer(TypeLoc Written, const TypeRole &Role,
+                   const CXXRecordDecl *Holder, const ASTContext &AST,
+                   Claim &Result) {
+  const SourceManager &SM = AST.getSourceManager();
+  TemplateSpecializationTypeLoc Template =
+      compat::templateSpecialization(Written);
+  bool IsAlias =
+      !Template ||
+      Template.getType()->castAs<TemplateSpecializationType>()->isTypeAlias();
+  // The end of `>>` is no token of its own, so only what is replaced counts.
+  if (Written.getBeginLoc().isMacroID() ||
+      (IsAlias ? Written.getEndLoc() : Template.getTemplateNameLoc())
+          .isMacroID()) {
+    Result.Refusal = "has its type from a macro";
+    return;
+  }
+  if (!IsAlias) {
+    // `std::` stays where it is written; where nothing is, the weak
+    // counterpart's name may not be visible, so it is written in full.
+    bool IsQualified = Template.getTemplateNameLoc() != Written.getBeginLoc();
+    StringRef Namespace = namespaceOf(Role.Weak);
+    // A qualifier may be an alias, or lead to a using-declaration.
+    StringRef Qualifier = Lexer::getSourceText(
+        CharSourceRange::getCharRange(Written.getBeginLoc(),
+                                      Template.getTemplateNameLoc()),
+        SM, AST.getLangOpts());
+    Qualifier.consume_front("::");
+    if (IsQualified && Qualifier != (Namespace + "::").str()) {
+      Result.Refusal = "has its type from another namespace than its weak "
+                       "counterpart";
+      return;
+    }
+    StringRef Unqualified = StringRef(Role.Weak).drop_front(Namespace.size());
+    Unqualified.consume_front("::");
+    Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(Template.getTemplateNameLoc()),
+         IsQualified ? Unqualified.str() : Role.Weak});
+    return;
+  }
+  // An alias stays as it is, for others use it: write the type out.
+  std::string Pointee =
+      spellPointee(Written.getType(), Holder, SM, Written.getBeginLoc());
+  if (Pointee.empty())
+    Pointee = copyPointee(Written, Holder, AST);
+  if (Pointee.empty()) {
+    Result.Refusal = "has its type from an alias of a type that cannot be "
+                     "written here";
+    return;
+  }
+  Result.Edits.push_back(
+      {CharSourceRange::getTokenRange(Written.getSourceRange()),
+       Role.Weak + "<" + Pointee + ">"});
+}
+
+std::string spellWeak(QualType Pointer, const TypeRole &Role,
+                      const ASTContext &AST) {
+  std::string Pointee =
+      spellPointee(Pointer, nullptr, AST.getSourceManager(), SourceLocation());
+  return Pointee.empty() ? "" : Role.Weak + "<" + Pointee + ">";
+}
+
+} // namespace ownership

@@ -1,0 +1,33 @@
+// The function is given another container as well.
+//
+//     Child -> parents -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <iostream>
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  int size = 3;
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::vector<std::shared_ptr<Parent>> parents;
+  static int sizeOf(const std::vector<std::shared_ptr<Parent>> &all) {
+    return all.size();
+  }
+  int size() const {
+    std::vector<std::shared_ptr<Parent>> none;
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this stays as it is, and stands beside something that changes its type
+    return sizeOf(parents) + sizeOf(none);
+  }
+};
+
+int main() {
+  auto parent = std::make_shared<Parent>();
+  auto child = std::make_shared<Child>();
+  parent->kids.push_back(child);
+  child->parents.push_back(parent);
+  std::cout << child->size();
+}

@@ -1,0 +1,32 @@
+// The element itself is kept, not only its object.
+//
+//     Child -> parents -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <iostream>
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  int size = 3;
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::vector<std::shared_ptr<Parent>> parents;
+  const std::shared_ptr<Parent> *last() const {
+    const std::shared_ptr<Parent> *found = nullptr;
+    for (auto &p : parents)
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this use of the pointer may need the element itself
+      found = &p;
+    return found;
+  }
+};
+
+int main() {
+  auto parent = std::make_shared<Parent>();
+  auto child = std::make_shared<Child>();
+  parent->kids.push_back(child);
+  child->parents.push_back(parent);
+  std::cout << (*child->last())->size;
+}

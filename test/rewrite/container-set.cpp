@@ -1,0 +1,24 @@
+// The pointer is a key, found by its address.
+//
+//     Child -> parents -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <set>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents', which holds its target as a key
+  std::set<std::shared_ptr<Parent>> parents;
+};
+
+int main() {
+  auto parent = std::make_shared<Parent>();
+  auto child = std::make_shared<Child>();
+  parent->kids.push_back(child);
+  child->parents.insert(parent);
+}

@@ -1,0 +1,31 @@
+// A branch that no instantiation keeps.
+//
+//     Child<T> -> parent -> Parent<T> -> kids -> Child<T>
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <iostream>
+#include <memory>
+#include <vector>
+
+template <typename T> struct Child;
+template <typename T> struct Parent {
+  T value{};
+  std::vector<std::shared_ptr<Child<T>>> kids;
+};
+template <typename T> struct Child {
+  std::shared_ptr<Parent<T>> parent;
+  T value() const {
+    if constexpr (sizeof(T) == 1)
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that is never used
+      return parent->value;
+    return T();
+  }
+};
+
+int main() {
+  auto parent = std::make_shared<Parent<int>>();
+  auto child = std::make_shared<Child<int>>();
+  parent->kids.push_back(child);
+  child->parent = parent;
+  std::cout << child->value();
+}

@@ -1,0 +1,25 @@
+// A member that nobody instantiates: what it means is not known.
+//
+//     Child<T> -> parent -> Parent<T> -> kids -> Child<T>
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+template <typename T> struct Child;
+template <typename T> struct Parent {
+  T value{};
+  std::vector<std::shared_ptr<Child<T>>> kids;
+};
+template <typename T> struct Child {
+  std::shared_ptr<Parent<T>> parent;
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that is never used
+  T value() const { return parent->value; }
+};
+
+int main() {
+  auto parent = std::make_shared<Parent<int>>();
+  auto child = std::make_shared<Child<int>>();
+  parent->kids.push_back(child);
+  child->parent = parent;
+}
