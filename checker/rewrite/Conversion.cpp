@@ -26,6 +26,7 @@
 #include "rewrite/Includes.h"
 #include "rewrite/OtherOwner.h"
 #include "rewrite/ReadFiles.h"
+#include "rewrite/StrongLocals.h"
 #include "rewrite/UseForms.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/ASTContext.h"
@@ -57,7 +58,8 @@ Conversion refused(const FieldDecl &Field, StringRef Reason,
 class Converter {
 public:
   Converter(ASTContext &AST, const ProgramFacts &Facts, OwnershipTypes &Types)
-      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types) {
+      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types),
+        Locals(AST) {
     for (const Use &U : Facts.Uses)
       UsesOf[U.Field].push_back(&U);
   }
@@ -122,7 +124,7 @@ public:
       if (U.InInstantiation && !SeenInPattern.contains(U.Where))
         return refused(Field, "it is used through a template's parameter",
                        U.Where);
-      Claim C = claimUse(U, Facts, Owner, Types, Lock);
+      Claim C = claimUse(U, Facts, Owner, Types, Lock, &Locals);
       if (!C.Refusal.empty())
         return refused(Field, C.Refusal, C.RefusedAt);
       if (!add(Edits, C))
@@ -136,6 +138,10 @@ public:
                      "meaning",
                      Unknown);
 
+    if (overlaps(Edits))
+      return refused(Field, "one text would have to change in two ways",
+                     Field.getLocation());
+
     Conversion Result;
     for (const auto &[Where, E] : Edits)
       Result.Hints.push_back(FixItHint::CreateReplacement(E.Range, E.Text));
@@ -147,12 +153,22 @@ private:
   const SourceManager &SM;
   const ProgramFacts &Facts;
   OwnershipTypes &Types;
+  StrongLocals Locals;
   DenseMap<const FieldDecl *, std::vector<const Use *>> UsesOf;
   /// The first token of each name that the AST does not know.
   StringMap<SourceLocation> UnknownTokens;
 
   /// By begin, so that an instantiation and its pattern agree on one edit.
   using EditMap = std::map<SourceLocation, Edit>;
+
+  static bool overlaps(const EditMap &Edits) {
+    SourceLocation End;
+    return any_of(Edits, [&](const auto &Entry) {
+      bool IsInside = End.isValid() && Entry.first <= End;
+      End = Entry.second.Range.getEnd();
+      return IsInside;
+    });
+  }
 
   static bool add(EditMap &Edits, const Claim &C) {
     return all_of(C.Edits, [&](const Edit &E) {

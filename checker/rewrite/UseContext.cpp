@@ -6,134 +6,154 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/UseContext.h"
+#include "rewrite/StrongLocals.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 using namespace llvm;
 
 namespace ownership {
-namespace {
 
-/// Can a value of this type dangle? Anything that holds a pointer or a
-/// reference outside the standard library's owning types can.
-class DanglingTypes {
-public:
-  explicit DanglingTypes(OwnershipTypes &Types) : Types(Types) {}
-
-  bool mayDangle(QualType T) {
-    T = T.getCanonicalType();
-    if (T->isVoidType() || T->isArithmeticType() || T->isEnumeralType() ||
-        T->isNullPtrType())
-      return false;
-    if (const auto *Array = dyn_cast<ArrayType>(T.getTypePtr()))
-      return mayDangle(Array->getElementType());
-    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-    if (!R || !R->hasDefinition() || R->isUnion())
-      return true;
-    R = R->getDefinition();
-    switch (Types.roleOf(*R).Kind) {
-    case TypeRole::SharedPointer:
-      return false;
-    case TypeRole::UniquePointer:
-    case TypeRole::Container:
-      return argumentsMayDangle(*R);
-    case TypeRole::Callable:
-      return true;
-    case TypeRole::WeakPointer:
-      return false;
-    case TypeRole::OwnsNothing:
-      return qualifiedName(*R) != "std::basic_string";
-    case TypeRole::Record:
-      break;
-    }
-    if (!Seen.insert(R).second)
-      return false;
-    return any_of(R->bases(),
-                  [&](const CXXBaseSpecifier &B) {
-                    return mayDangle(B.getType());
-                  }) ||
-           any_of(R->fields(),
-                  [&](const FieldDecl *F) { return mayDangle(F->getType()); });
+void UseContext::stepOutOfConditional() {
+  while (const auto *Cond = parentAs<ConditionalOperator>()) {
+    if (Cond->getCond() == Value)
+      return;
+    step();
+    skipNeutral();
   }
+}
 
-private:
-  OwnershipTypes &Types;
-  SmallPtrSet<const CXXRecordDecl *, 8> Seen;
+const VarDecl *UseContext::initialized() const {
+  const auto *Var =
+      Outer > 0 ? dyn_cast_or_null<VarDecl>(U.Ancestors[Outer - 1].D) : nullptr;
+  return Var && Var->getInit() &&
+                 Var->getInit()->IgnoreImplicit() == Value->IgnoreImplicit()
+             ? Var
+             : nullptr;
+}
 
-  bool argumentsMayDangle(const CXXRecordDecl &R) {
-    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
-    return !Spec ||
-           any_of(Spec->getTemplateArgs().asArray(),
-                  [&](const TemplateArgument &A) { return mayDangle(A); });
-  }
-  bool mayDangle(const TemplateArgument &A) {
-    if (A.getKind() == TemplateArgument::Pack)
-      return any_of(A.pack_elements(),
-                    [&](const TemplateArgument &P) { return mayDangle(P); });
-    if (A.getKind() != TemplateArgument::Type)
-      return false;
-    // Comparators and allocators of the library refer to nothing.
-    const CXXRecordDecl *R = A.getAsType()->getAsCXXRecordDecl();
-    if (R && R->isInStdNamespace() && R->isEmpty())
-      return false;
-    return mayDangle(A.getAsType());
-  }
-};
+bool UseContext::refuseInDestructor() {
+  return U.Function &&
+         Facts.ReachableFromDestructors.contains(
+             U.Function->getCanonicalDecl()) &&
+         refuse("a destructor may get here, and while the owner is being "
+                "destroyed the lock gives nullptr");
+}
 
-} // namespace
+bool UseContext::refuseOutliving() {
+  std::optional<Outliving> What = outlives();
+  return What && refuse(*What);
+}
+
+bool UseContext::refuse(const Outliving &What) {
+  return refuse("what is read here " + What.How +
+                ", and with a weak pointer the object may end before that");
+}
 
 bool UseContext::lockHere() {
-  if (U.Function &&
-      Facts.ReachableFromDestructors.contains(U.Function->getCanonicalDecl()))
-    return refuse("a destructor may get here, and while the owner is being "
-                  "destroyed the lock gives nullptr");
-  if (std::optional<StringRef> How = outlives())
-    return refuse("what is read here " + *How +
-                  ", and with a weak pointer the object may end before that");
-  replaceField(U.Field->getName() + "." + Lock + "()");
+  if (refuseInDestructor())
+    return true;
+  std::optional<Outliving> What = outlives();
+  if (What && !What->KeptAt)
+    return refuse(*What);
+  std::optional<StrongLocals::Local> Local;
+  if (Locals)
+    Local = What ? Locals->around(*this, *What->KeptAt) : Locals->tested(*this);
+  if (What && !Local)
+    return refuse(*What);
+  if (!Local)
+    replaceField(U.Field->getName() + "." + Lock + "()");
+  else
+    for (Edit &E : Local->Edits)
+      Result.Edits.push_back(std::move(E));
   return true;
 }
 
-std::optional<StringRef> UseContext::outlives() {
+/// A class of the pointee's hierarchy, or the pointer itself.
+static bool leadsTo(QualType T, const FieldDecl &Field) {
+  T = T.getNonReferenceType();
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R)
+    R = T->getPointeeCXXRecordDecl();
+  const CXXRecordDecl *Pointer = Field.getType()->getAsCXXRecordDecl();
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Pointer);
+  if (!R || !Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return true;
+  const CXXRecordDecl *Pointee =
+      Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  auto IsDerived = [](const CXXRecordDecl &From, const CXXRecordDecl &To) {
+    return From.hasDefinition() && From.isDerivedFrom(&To);
+  };
+  return !Pointee || R->getCanonicalDecl() == Pointee->getCanonicalDecl() ||
+         R->getCanonicalDecl() == Pointer->getCanonicalDecl() ||
+         IsDerived(*R, *Pointee) || IsDerived(*Pointee, *R);
+}
+
+bool UseContext::isKeptByCall(Keeping &Kept, const Expr *E, const Expr *Arg) {
+  std::optional<unsigned> Index = parameterOf(*E, Arg);
+  if (!Index)
+    return false;
+  // Whoever takes a copy of the pointer keeps a strong one.
+  if (Arg->isPRValue() && !Kept.mayDangle(Arg->getType()))
+    return false;
+  const FunctionDecl *Callee = calleeOf(*E);
+  if (!Callee || !Kept.keepsArgument(*Callee, *Index))
+    return false;
+  // A function that is not in sight is trusted with what it takes to read: the
+  // name of an object, not the object.
+  bool IsInSight = Callee->hasBody() || isOfLibrary(*Callee);
+  return IsInSight || leadsTo(Arg->getType(), *U.Field);
+}
+
+std::optional<UseContext::Outliving> UseContext::outlives() {
+  Keeping Kept(Types);
+  // Temporaries, the lock among them, live on while a coroutine is suspended.
+  for (size_t I = Outer; I > 0 && isa_and_nonnull<Expr>(U.Ancestors[I - 1].S);
+       --I)
+    if (isa<CoawaitExpr, CoyieldExpr>(U.Ancestors[I - 1].S))
+      return Outliving{"outlives a suspension", {}};
   const Expr *Full = Value;
   for (size_t I = Outer; I > 0; --I) {
     const Ancestor &A = U.Ancestors[I - 1];
+    if (Full->isPRValue() && Kept.refersToNothing(Full->getType()))
+      return std::nullopt;
     if (A.D) {
       const auto *Var = dyn_cast<ValueDecl>(A.D);
-      if (Var && !isa<FunctionDecl>(Var) && mayDangle(Var->getType()))
-        return StringRef("is kept in a variable");
-      return Var ? std::nullopt : std::optional(StringRef("is kept"));
+      if (Var && !isa<FunctionDecl>(Var) && Kept.mayDangle(Var->getType()))
+        return Outliving{"is kept in a variable", I - 1};
+      return Var ? std::nullopt : std::optional(Outliving{"is kept", {}});
     }
     if (A.Init) {
       if (A.Init->isAnyMemberInitializer() &&
-          !mayDangle(A.Init->getAnyMember()->getType()))
+          !Kept.mayDangle(A.Init->getAnyMember()->getType()))
         return std::nullopt;
       if (A.Init->isBaseInitializer() || A.Init->isDelegatingInitializer())
         return std::nullopt;
-      return StringRef("is kept in a member");
+      return Outliving{"is kept in a member", {}};
     }
     if (const auto *E = dyn_cast<Expr>(A.S)) {
       if (isa<LambdaExpr>(E))
-        return StringRef("is captured");
-      if (isa<CoawaitExpr, CoyieldExpr, StmtExpr>(E))
-        return StringRef("outlives a suspension");
-      if (isAssignmentThatKeeps(E, Full))
-        return StringRef("is assigned");
+        return Outliving{"is captured", {}};
+      if (isa<StmtExpr>(E))
+        return Outliving{"is kept", {}};
+      if (isAssignmentThatKeeps(Kept, E, Full))
+        return Outliving{"is assigned", {}};
+      if (isKeptByCall(Kept, E, Full))
+        return Outliving{"may be kept by what it is passed to", {}};
       Full = E;
       continue;
     }
     if (isa<ReturnStmt, CoreturnStmt>(A.S)) {
       if (U.Function && !U.Function->getReturnType()->isUndeducedType() &&
-          !mayDangle(U.Function->getReturnType()))
+          !Kept.mayDangle(U.Function->getReturnType()))
         return std::nullopt;
-      return StringRef("is returned");
+      return Outliving{"is returned", {}};
     }
     if (const auto *Range = dyn_cast<CXXForRangeStmt>(A.S)) {
       if (Range->getRangeInit() == Full)
-        return StringRef("is walked by the loop");
+        return Outliving{"is walked by the loop", I - 1};
       return std::nullopt;
     }
     if (isa<DeclStmt>(A.S))
@@ -143,17 +163,14 @@ std::optional<StringRef> UseContext::outlives() {
   return std::nullopt;
 }
 
-bool UseContext::mayDangle(QualType T) {
-  return DanglingTypes(Types).mayDangle(T);
-}
-
-bool UseContext::isAssignmentThatKeeps(const Expr *E, const Expr *From) {
+bool UseContext::isAssignmentThatKeeps(Keeping &Kept, const Expr *E,
+                                       const Expr *From) {
   if (const auto *Op = dyn_cast<BinaryOperator>(E))
     return Op->isAssignmentOp() && Op->getRHS() == From &&
-           mayDangle(Op->getLHS()->getType());
+           Kept.mayDangle(Op->getLHS()->getType());
   if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E))
     return Op->isAssignmentOp() && Op->getNumArgs() == 2 &&
-           Op->getArg(1) == From && mayDangle(Op->getArg(0)->getType());
+           Op->getArg(1) == From && Kept.mayDangle(Op->getArg(0)->getType());
   return false;
 }
 

@@ -8,6 +8,7 @@
 #ifndef OWNERSHIP_REWRITE_USECONTEXT_H
 #define OWNERSHIP_REWRITE_USECONTEXT_H
 
+#include "rewrite/Keeping.h"
 #include "rewrite/UseForms.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -22,6 +23,8 @@ public:
   OwnershipTypes &Types;
   llvm::StringRef Lock;
   Claim &Result;
+  /// Where local variables may be declared for the field; null if they may not.
+  StrongLocals *Locals;
 
   /// The expression that the field's value is at this point, and the index of
   /// its parent in U.Ancestors plus one; 0 is outside everything.
@@ -30,9 +33,11 @@ public:
   bool IsInParentheses = false;
 
   UseContext(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
-             OwnershipTypes &Types, llvm::StringRef Lock, Claim &Result)
+             OwnershipTypes &Types, llvm::StringRef Lock, Claim &Result,
+             StrongLocals *Locals = nullptr)
       : U(U), Facts(Facts), Owner(Owner), Types(Types), Lock(Lock),
-        Result(Result), Value(U.Node), Outer(U.Ancestors.size()) {
+        Result(Result), Locals(Locals), Value(U.Node),
+        Outer(U.Ancestors.size()) {
     skipNeutral();
   }
 
@@ -64,26 +69,55 @@ public:
     --Outer;
   }
 
+  /// Past `c ? f : p`, of which the value is one of the two: what a lock gives
+  /// is no lvalue, but it is copied, tested or dereferenced just the same.
+  void stepOutOfConditional();
+
+  /// The variable that Value initializes, or null.
+  const clang::VarDecl *initialized() const;
+
   bool refuse(const llvm::Twine &Reason, clang::SourceLocation Where = {}) {
     Result.Refusal = Reason.str();
     Result.RefusedAt = Where.isValid() ? Where : U.Where;
     return true;
   }
 
-  void replaceField(const llvm::Twine &Text) {
+  void replace(clang::SourceRange Tokens, const llvm::Twine &Text) {
     Result.Edits.push_back(
-        {clang::CharSourceRange::getTokenRange(U.Where), Text.str()});
+        {clang::CharSourceRange::getTokenRange(Tokens), Text.str()});
+  }
+  /// A call yields a strong pointer as it stands.
+  void replaceField(const llvm::Twine &Text) {
+    if (U.Kind != Use::Call)
+      replace(U.Where, Text);
   }
 
   /// Claims a read: `f` becomes `f.lock()`, if what comes of it ends with the
-  /// full expression.
+  /// full expression; otherwise a local variable keeps the object as long as
+  /// that is used.
   bool lockHere();
 
+  /// Refuses, and returns true, if a lock may give nothing where the field gave
+  /// an object.
+  bool refuseInDestructor();
+  /// Refuses, and returns true, if something that depends on the object may
+  /// outlive the full expression.
+  bool refuseOutliving();
+
 private:
+  struct Outliving {
+    llvm::StringRef How;
+    /// The variable's declaration or the loop, as an index in U.Ancestors; none
+    /// for what no local variable can help.
+    std::optional<size_t> KeptAt;
+  };
   /// How something that depends on the object may outlive the full expression.
-  std::optional<llvm::StringRef> outlives();
-  bool mayDangle(clang::QualType T);
-  bool isAssignmentThatKeeps(const clang::Expr *E, const clang::Expr *From);
+  std::optional<Outliving> outlives();
+  bool refuse(const Outliving &What);
+  bool isKeptByCall(Keeping &Kept, const clang::Expr *E,
+                    const clang::Expr *Arg);
+  bool isAssignmentThatKeeps(Keeping &Kept, const clang::Expr *E,
+                             const clang::Expr *From);
 };
 
 } // namespace ownership

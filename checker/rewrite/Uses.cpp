@@ -68,10 +68,19 @@ public:
 
   ProgramFacts take() {
     Facts.Leaky = Reach.whoMayReach(std::move(Facts.Leaky));
+<<<<<<< HEAD
     // Destructors, and deleters, which run like them.
     std::optional<CallReach::Functions> Reached =
         HasUnknownDeleter ? std::nullopt : Reach.reachableFrom(Destructors);
     if (Reached)
+=======
+    Facts.Writers = Reach.whoMayReach(std::move(Facts.Writers));
+    std::optional<CallReach::Functions> Reached = Reach.fromDestructors();
+    // A deleter runs like a destructor, and may do anything.
+    bool IsKnown =
+        Reached && !Facts.HasCustomDeleter && Facts.UnusualPointer.isInvalid();
+    if (IsKnown)
+>>>>>>> b6913e0 (The forms of use of a plain field, one question per file)
       Facts.ReachableFromDestructors = std::move(*Reached);
     else
       for (const Use &U : Facts.Uses)
@@ -174,8 +183,11 @@ public:
   bool VisitMemberExpr(MemberExpr *E) {
     know(E->getMemberLoc());
     if (const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl())) {
-      if (isTarget(F))
+      if (isTarget(F)) {
         addUse(Use::Member, F, E->getMemberLoc(), E, /*SkipSelf=*/true);
+        if (isModification(E))
+          noteWrite(*E, *F);
+      }
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getMemberDecl())) {
       mentionVariable(*Var);
     } else if (const auto *Callee =
@@ -307,11 +319,14 @@ public:
     const FunctionDecl *Callee = E->getDirectCallee();
     if (!Callee || takesCallable(*Callee)) {
       // A pattern's calls are known in its instantiations.
-      if (Function && !Function->isDependentContext())
+      if (Function && !Function->isDependentContext()) {
         Reach.addIndirectCall(*Function);
+        noteWriter();
+      }
     }
     if (!Callee)
       return true;
+    noteReferenceCall(*E, *Callee);
     CallSite Site = site(ArrayRef(E->getArgs(), E->getNumArgs()));
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E))
       Site.Object = Member->getImplicitObjectArgument();
@@ -323,8 +338,12 @@ public:
     }
     if (const CXXRecordDecl *Made = classMadeBy(*Callee)) {
       Facts.Makes[Made->getCanonicalDecl()].push_back(Site);
-      // Since C++20 an aggregate may be made so, out of sight.
-      if (Made->hasDefinition() && Made->isAggregate() && E->getNumArgs() > 0)
+      // Since C++20 an aggregate may be made so, out of sight. A copy of an
+      // object is in sight where that is made.
+      bool IsCopy = E->getNumArgs() == 1 &&
+                    E->getArg(0)->getType()->getAsCXXRecordDecl() == Made;
+      if (Made->hasDefinition() && Made->isAggregate() &&
+          E->getNumArgs() > 0 && !IsCopy)
         refuseAllOf(Callee->getTemplateSpecializationArgs()->get(0).getAsType(),
                     E->getBeginLoc(), E);
     } else {
@@ -477,8 +496,10 @@ private:
       bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
                          F.getBuiltinID() != 0 ||
                          (Method && Method->isPureVirtual());
-      if (!NeedsNoBody && !F.hasBody())
+      if (!NeedsNoBody && !F.hasBody()) {
         leakHere();
+        noteWriter();
+      }
       return;
     }
     static constexpr llvm::StringLiteral Outliving[] = {"thread",
@@ -554,6 +575,47 @@ private:
 
   bool isTarget(const FieldDecl *F) const {
     return Fields.contains(F->getCanonicalDecl());
+  }
+
+  void noteWriter() {
+    if (Function)
+      Facts.Writers.insert(Function->getCanonicalDecl());
+  }
+
+  void noteWrite(const MemberExpr &E, const FieldDecl &F) {
+    if (isa_and_nonnull<CXXConstructorDecl>(Function) &&
+        isa<CXXThisExpr>(E.getBase()->IgnoreParenImpCasts()))
+      return;
+    Facts.Writes.insert(&E);
+    Facts.WrittenFields.insert(F.getCanonicalDecl());
+    noteWriter();
+  }
+
+  /// A getter, perhaps: whose, its body says.
+  void noteReferenceCall(const CallExpr &E, const FunctionDecl &Callee) {
+    QualType T = Callee.getReturnType();
+    if (!T->isLValueReferenceType() || isOfSystem(Callee))
+      return;
+    T = T.getNonReferenceType();
+    bool IsOfField =
+        T.isConstQualified() && any_of(Fields, [&](const FieldDecl *F) {
+          return F->getASTContext().hasSameUnqualifiedType(T, F->getType());
+        });
+    if (!IsOfField)
+      return;
+    Use U;
+    U.Kind = Use::Call;
+    U.Where = E.getBeginLoc();
+    U.Node = &E;
+    U.Ancestors = Path;
+    U.Ancestors.pop_back();
+    U.Function = Function;
+    U.InInstantiation = InInstantiation;
+    Facts.ReferenceCalls[Callee.getCanonicalDecl()].push_back(std::move(U));
+  }
+
+  bool isOfSystem(const FunctionDecl &F) const {
+    return SM.isInSystemHeader(F.getLocation());
   }
 
   void know(SourceLocation Loc) {
@@ -645,9 +707,9 @@ private:
     return Call && Call->getCallee()->IgnoreParenImpCasts() == E;
   }
 
-  /// The variable is not merely read: it is not const here, and nobody promises
-  /// to leave it alone.
-  bool isModification(const DeclRefExpr *E) const {
+  /// The variable or field is not merely read: it is not const here, and nobody
+  /// promises to leave it alone.
+  bool isModification(const Expr *E) const {
     if (!E->isLValue() || E->getType().isConstQualified())
       return false;
     const Expr *Value = E;

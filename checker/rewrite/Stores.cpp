@@ -1,0 +1,127 @@
+//===- Stores.cpp - Uses that give the field another value ----------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/Forms.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+
+bool claimStored(UseContext &C, const Expr *Stored) {
+  if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
+    return C.refuse(Sole->Reason, Sole->Where);
+  const Expr *E = ignoreCopies(Stored);
+  const Expr *Moved = movedFrom(E);
+  if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(
+          Moved ? Moved->IgnoreParenImpCasts() : nullptr))
+    C.replace(E->getSourceRange(), Ref->getDecl()->getName());
+  return true;
+}
+
+/// What lies around the use is a statement: nobody takes the result.
+static bool isStatement(UseContext &C) {
+  while (C.parentAs<ExprWithCleanups>())
+    C.step();
+  return C.parent() && !C.parentAs<Expr>() && !C.parentAs<ReturnStmt>();
+}
+
+/// `f = p;` as a statement
+bool claimAssignment(UseContext &C) {
+  const auto *Op = C.parentAs<CXXOperatorCallExpr>();
+  if (!Op || Op->getOperator() != OO_Equal || Op->getNumArgs() != 2 ||
+      Op->getArg(0) != C.Value)
+    return false;
+  C.step();
+  if (!isStatement(C))
+    return C.refuse("the value of this assignment is used");
+  const Expr *Stored = Op->getArg(1);
+  if (!isEmptyPointer(Stored))
+    return claimStored(C, Stored);
+  // `f = {}` stands.
+  if (!nullPointerLiteral(Stored))
+    return true;
+  if (C.IsInParentheses || Op->getEndLoc().isMacroID())
+    return C.refuse("this assignment cannot be rewritten");
+  C.replace({C.U.Where, Op->getEndLoc()}, C.U.Field->getName() + ".reset()");
+  return true;
+}
+
+/// `std::tie(f, x) = std::make_tuple(p, y);`: each element is assigned.
+bool claimTie(UseContext &C) {
+  const auto *Tie = C.parentAs<CallExpr>();
+  const FunctionDecl *Callee = Tie ? Tie->getDirectCallee() : nullptr;
+  if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
+      Callee->getName() != "tie")
+    return false;
+  std::optional<unsigned> Index = parameterOf(*Tie, C.Value);
+  if (!Index)
+    return false;
+  C.step();
+  while (C.parentAs<MaterializeTemporaryExpr>() ||
+         C.parentAs<ImplicitCastExpr>())
+    C.step();
+  const auto *Assign = C.parentAs<CXXOperatorCallExpr>();
+  if (!Assign || Assign->getOperator() != OO_Equal ||
+      Assign->getArg(0) != C.Value)
+    return C.refuse("the field itself is passed by reference");
+  C.step();
+  if (!isStatement(C))
+    return C.refuse("the value of this assignment is used");
+  const Expr *Stored = Assign->getArg(1)->IgnoreImplicit();
+  ArrayRef<const Expr *> Elements;
+  if (const auto *Make = dyn_cast<CallExpr>(Stored)) {
+    const FunctionDecl *Maker = Make->getDirectCallee();
+    if (Maker && Maker->isInStdNamespace() && Maker->getIdentifier() &&
+        (Maker->getName() == "make_tuple" || Maker->getName() == "make_pair"))
+      Elements = ArrayRef(Make->getArgs(), Make->getNumArgs());
+  }
+  if (*Index >= Elements.size())
+    return C.refuse("what is stored into it here is not in sight",
+                    Stored->getBeginLoc());
+  return claimStored(C, Elements[*Index]);
+}
+
+/// `f.reset();` without arguments
+bool claimReset(UseContext &C) {
+  const auto *Member = C.parentAs<MemberExpr>();
+  if (!Member || Member->getBase() != C.Value ||
+      Member->getMemberNameInfo().getAsString() != "reset")
+    return false;
+  C.step();
+  const auto *Call = C.parentAs<CXXMemberCallExpr>();
+  if (!Call || Call->getNumArgs() != 0)
+    return C.refuse("a new object is given to the field, which owns it");
+  return true;
+}
+
+/// Claims the value that an initialization gives the field. A weak pointer
+/// takes no nullptr, so that becomes \p Empty.
+static bool claimInitialValue(UseContext &C, StringRef Empty) {
+  if (!isEmptyPointer(C.U.Node))
+    return claimStored(C, C.U.Node);
+  const Expr *Null = nullPointerLiteral(C.U.Node);
+  if (!Null)
+    return true;
+  if (Null->getBeginLoc().isMacroID())
+    return C.refuse("this is in a macro");
+  C.replace(Null->getSourceRange(), Empty);
+  return true;
+}
+
+/// `C() : f(p) {}`
+bool claimInitializer(UseContext &C) {
+  return C.U.Kind == Use::Initializer && claimInitialValue(C, "");
+}
+
+/// `C{p}` of an aggregate
+bool claimAggregate(UseContext &C) {
+  return C.U.Kind == Use::Aggregate && claimInitialValue(C, "{}");
+}
+
+} // namespace ownership
