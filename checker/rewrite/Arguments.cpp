@@ -71,9 +71,8 @@ bool prefersTemporary(UseContext &C, const NamedDecl *Other,
   const auto *Ref = T.isNull() ? nullptr : T->getAs<RValueReferenceType>();
   if (!Ref)
     return false;
-  const CXXRecordDecl *R = Ref->getPointeeType()->getAsCXXRecordDecl();
   return Ref->getPointeeType()->isDependentType() ||
-         (R && C.Types.roleOf(*R).Kind == TypeRole::SharedPointer);
+         isSharedPointer(C, Ref->getPointeeType());
 }
 
 bool isAnyPreferred(UseContext &C, const FunctionDecl &Callee, unsigned Index) {
@@ -133,10 +132,7 @@ bool bindsReference(QualType T) {
 /// tells temporaries from others.
 bool mindsTemporaries(UseContext &C, Keeping &Kept, const CXXRecordDecl &R) {
   auto IsPointerReference = [&](QualType T) {
-    const CXXRecordDecl *Of =
-        T->isReferenceType() ? T.getNonReferenceType()->getAsCXXRecordDecl()
-                             : nullptr;
-    return Of && C.Types.roleOf(*Of).Kind == TypeRole::SharedPointer;
+    return T->isReferenceType() && isSharedPointer(C, T.getNonReferenceType());
   };
   if (!R.hasDefinition())
     return true;
@@ -195,6 +191,24 @@ bool refuseLibrary(UseContext &C, Keeping &Kept, const FunctionDecl &Callee,
   if (isForwardedToWhoMinds(C, Kept, Callee))
     return C.refuse("a constructor of the program takes it, through the "
                     "standard library, and may keep a reference");
+  return false;
+}
+
+/// The copy, or what the library has made of it, goes as it is into a variable,
+/// a member, a list or a result.
+bool isOnlyStored(const UseContext &C) {
+  for (size_t I = C.Outer; I > 0; --I) {
+    const Stmt *S = C.U.Ancestors[I - 1].S;
+    if (!isa_and_nonnull<Expr>(S))
+      return true;
+    const auto *Construct = dyn_cast<CXXConstructExpr>(S);
+    if (Construct
+            ? !isOfLibrary(*Construct->getConstructor())
+            : !isa<InitListExpr, CXXStdInitializerListExpr, ImplicitCastExpr,
+                   CXXFunctionalCastExpr, CXXBindTemporaryExpr,
+                   MaterializeTemporaryExpr, FullExpr>(S))
+      return false;
+  }
   return false;
 }
 
@@ -314,17 +328,14 @@ bool claimCopy(UseContext &C) {
   std::optional<unsigned> Index =
       Call ? parameterOf(*Call, C.Value) : std::nullopt;
   if (!Index)
-    return C.lockHere();
+    return isOnlyStored(C) ? C.copyHere() : C.lockHere();
   const FunctionDecl *Callee = calleeOf(*Call);
   if (!Callee || isAnyPreferred(C, *Callee, *Index))
     return C.refuse("an overloaded function takes it");
   // An object that is made of the copy, and of nothing else.
   if (isa<CXXConstructExpr>(Call) && !isOfLibrary(*Callee) &&
-      !Keeping(C.Types).keepsArgument(*Callee, *Index)) {
-    if (!C.refuseInDestructor())
-      C.replaceField(C.U.Field->getName() + "." + C.Lock + "()");
-    return true;
-  }
+      !Keeping(C.Types).keepsArgument(*Callee, *Index))
+    return C.copyHere();
   return C.lockHere();
 }
 
@@ -370,13 +381,13 @@ bool claimArgument(UseContext &C) {
       return C.refuse("an overloaded function takes it");
   }
   C.step();
-  // What a constructor does not keep is not in its object.
-  if (isa<CXXConstructExpr>(Call) && !IsLibrary) {
-    if (!C.refuseInDestructor())
-      C.replaceField(C.U.Field->getName() + "." + C.Lock + "()");
-    return true;
-  }
-  return C.lockHere();
+  // What a constructor does not keep is not in its object, and what the library
+  // makes holds a copy.
+  bool HoldsCopy = IsLibrary ? C.Value->isPRValue() && isOnlyStored(C) &&
+                                   C.Value->getType()->isRecordType() &&
+                                   !isSharedPointer(C, C.Value->getType())
+                             : isa<CXXConstructExpr>(Call);
+  return HoldsCopy ? C.copyHere() : C.lockHere();
 }
 
 } // namespace ownership

@@ -47,6 +47,9 @@ bool claimGetter(UseContext &C);
 /// value is copied: there is nothing to move into.
 bool claimStored(UseContext &C, const clang::Expr *Stored);
 
+/// A shared pointer, by value.
+bool isSharedPointer(const UseContext &C, clang::QualType T);
+
 /// \p F is in the namespace of the field's pointer.
 bool isOfPointersLibrary(const UseContext &C, const clang::FunctionDecl &F);
 

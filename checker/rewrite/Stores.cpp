@@ -13,13 +13,19 @@ using namespace llvm;
 
 namespace ownership {
 
+bool isSharedPointer(const UseContext &C, QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && C.Types.roleOf(*R).Kind == TypeRole::SharedPointer;
+}
+
 bool claimStored(UseContext &C, const Expr *Stored) {
   if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
     return C.refuse(Sole->Reason, Sole->Where);
   const Expr *E = ignoreCopies(Stored);
   const Expr *Moved = movedFrom(E);
-  if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(
-          Moved ? Moved->IgnoreParenImpCasts() : nullptr))
+  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(
+      Moved ? Moved->IgnoreParenImpCasts() : nullptr);
+  if (Ref && isSharedPointer(C, Ref->getType()))
     C.replace(E->getSourceRange(), Ref->getDecl()->getName());
   return true;
 }

@@ -9,6 +9,7 @@
 #include "rewrite/StrongLocals.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace llvm;
@@ -55,18 +56,27 @@ bool UseContext::lockHere() {
   if (refuseInDestructor())
     return true;
   std::optional<Outliving> What = outlives();
-  if (What && !What->KeptAt)
+  if (!What)
+    return copyHere();
+  std::optional<StrongLocals::Local> Local;
+  if (Locals && What->KeptAt)
+    Local = Locals->around(*this, *What->KeptAt);
+  if (!Local)
     return refuse(*What);
+  append_range(Result.Edits, Local->Edits);
+  return true;
+}
+
+bool UseContext::copyHere() {
+  if (refuseInDestructor())
+    return true;
   std::optional<StrongLocals::Local> Local;
   if (Locals)
-    Local = What ? Locals->around(*this, *What->KeptAt) : Locals->tested(*this);
-  if (What && !Local)
-    return refuse(*What);
-  if (!Local)
-    replaceField(U.Field->getName() + "." + Lock + "()");
+    Local = Locals->tested(*this);
+  if (Local)
+    append_range(Result.Edits, Local->Edits);
   else
-    for (Edit &E : Local->Edits)
-      Result.Edits.push_back(std::move(E));
+    replaceField(U.Field->getName() + "." + Lock + "()");
   return true;
 }
 

@@ -97,6 +97,10 @@ public:
   /// that is used.
   bool lockHere();
 
+  /// The same for a read that yields a strong copy, which is all that is needed
+  /// of the object.
+  bool copyHere();
+
   /// Refuses, and returns true, if a lock may give nothing where the field gave
   /// an object.
   bool refuseInDestructor();

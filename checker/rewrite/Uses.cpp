@@ -68,19 +68,11 @@ public:
 
   ProgramFacts take() {
     Facts.Leaky = Reach.whoMayReach(std::move(Facts.Leaky));
-<<<<<<< HEAD
+    Facts.Writers = Reach.whoMayReach(std::move(Facts.Writers));
     // Destructors, and deleters, which run like them.
     std::optional<CallReach::Functions> Reached =
         HasUnknownDeleter ? std::nullopt : Reach.reachableFrom(Destructors);
     if (Reached)
-=======
-    Facts.Writers = Reach.whoMayReach(std::move(Facts.Writers));
-    std::optional<CallReach::Functions> Reached = Reach.fromDestructors();
-    // A deleter runs like a destructor, and may do anything.
-    bool IsKnown =
-        Reached && !Facts.HasCustomDeleter && Facts.UnusualPointer.isInvalid();
-    if (IsKnown)
->>>>>>> b6913e0 (The forms of use of a plain field, one question per file)
       Facts.ReachableFromDestructors = std::move(*Reached);
     else
       for (const Use &U : Facts.Uses)
@@ -218,6 +210,23 @@ public:
     return true;
   }
 
+  /// The list as it initializes, in which copies are copies; the base class
+  /// walks it as it is written.
+  bool TraverseInitListExpr(InitListExpr *E) {
+    if (InitListExpr *Semantic = E->getSemanticForm())
+      E = Semantic;
+    if (const InitListExpr *Written = E->getSyntacticForm())
+      for (Expr *Init : Written->inits())
+        if (auto *Designated = dyn_cast<DesignatedInitExpr>(Init))
+          VisitDesignatedInitExpr(Designated);
+    if (!WalkUpFromInitListExpr(E))
+      return false;
+    for (Stmt *Child : E->children())
+      if (!TraverseStmt(Child))
+        return false;
+    return true;
+  }
+
   bool VisitInitListExpr(InitListExpr *E) {
     const InitListExpr *Semantic =
         E->isSemanticForm() ? E : E->getSemanticForm();
@@ -342,8 +351,8 @@ public:
       // object is in sight where that is made.
       bool IsCopy = E->getNumArgs() == 1 &&
                     E->getArg(0)->getType()->getAsCXXRecordDecl() == Made;
-      if (Made->hasDefinition() && Made->isAggregate() &&
-          E->getNumArgs() > 0 && !IsCopy)
+      if (Made->hasDefinition() && Made->isAggregate() && E->getNumArgs() > 0 &&
+          !IsCopy)
         refuseAllOf(Callee->getTemplateSpecializationArgs()->get(0).getAsType(),
                     E->getBeginLoc(), E);
     } else {
@@ -583,6 +592,9 @@ private:
   }
 
   void noteWrite(const MemberExpr &E, const FieldDecl &F) {
+    // A reference variable: its own uses say whether it is for writing.
+    if (Path.size() > 1 && isa_and_nonnull<VarDecl>(Path[Path.size() - 2].D))
+      return;
     if (isa_and_nonnull<CXXConstructorDecl>(Function) &&
         isa<CXXThisExpr>(E.getBase()->IgnoreParenImpCasts()))
       return;

@@ -1,4 +1,4 @@
-// `c ? f : p` of two lvalues is the field itself.
+// A reference through which the field gets another value.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -12,8 +12,9 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  auto wholeOr(const std::shared_ptr<Parent> &other) const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
-    return parent ? parent : other;
+  void leave() {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it may be changed through the reference 'whole'
+    auto &whole = parent;
+    whole.reset();
   }
 };

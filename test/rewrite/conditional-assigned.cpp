@@ -1,4 +1,4 @@
-// A function takes the raw pointer and may keep it.
+// `(c ? f : p) = q` assigns to the field.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -10,9 +10,11 @@ struct Child;
 struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
-void note(Parent *whole);
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the raw pointer may be kept by what it is passed to
-  void tell() const { note(parent.get()); }
+  std::shared_ptr<Parent> other;
+  void set(const std::shared_ptr<Parent> &p, bool own) {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    (own ? parent : other) = p;
+  }
 };

@@ -1,4 +1,4 @@
-// `f.swap(p)` with a strong pointer.
+// `f.swap(p)` with a strong pointer that is used afterwards.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -12,7 +12,7 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use of the field cannot be rewritten
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is swapped with a strong pointer
   void exchange(std::shared_ptr<Parent> &other) { parent.swap(other); }
 };
 int main() {
