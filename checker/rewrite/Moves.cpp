@@ -143,6 +143,8 @@ bool claimExchange(UseContext &C) {
     return true;
   C.step();
   C.skipNeutral();
+  while (C.parentAs<CXXBindTemporaryExpr>() || C.parentAs<ExprWithCleanups>())
+    C.step();
   if (C.parentAs<CompoundStmt>() || C.refuseInDestructor() ||
       C.refuseOutliving())
     return true;

@@ -6,8 +6,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/StrongLocals.h"
-#include "rewrite/UseContext.h"
+#include "rewrite/Forms.h"
 #include "rewrite/Writes.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -47,25 +48,47 @@ void eachToken(SourceLocation Begin, SourceLocation End, const ASTContext &AST,
     Each(T);
 }
 
+/// The end of a variable of this type may touch what it refers to.
+bool isGuardType(QualType T, bool HoldsCode, Keeping &Kept) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->isInStdNamespace())
+    return Kept.mayDangle(T);
+  if (HoldsCode || R->getName().contains("lock"))
+    return true;
+  // A deleter of one's own.
+  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  if (!Spec || Spec->getName() != "unique_ptr" ||
+      Spec->getTemplateArgs().size() < 2)
+    return false;
+  const CXXRecordDecl *Deleter =
+      Spec->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
+  return !Deleter || !Deleter->isInStdNamespace();
+}
+
 /// What ends after the variable, and may then touch an object that the
 /// variable's end has destroyed: it has a destructor, and refers to a member.
 bool isGuardOnMember(const VarDecl &Var, Keeping &Kept) {
-  if (!Var.hasLocalStorage() || !Var.getInit() || !Var.hasInit() ||
-      Var.needsDestruction(Var.getASTContext()) == QualType::DK_none ||
-      !Kept.mayDangle(Var.getType()))
+  if (!Var.hasLocalStorage() || !Var.getInit() ||
+      Var.needsDestruction(Var.getASTContext()) == QualType::DK_none)
     return false;
+  bool NamesMember = false, HoldsCode = false;
   SmallVector<const Stmt *, 16> Work{Var.getInit()};
   while (!Work.empty()) {
     const Stmt *S = Work.pop_back_val();
     if (!S)
       continue;
     const auto *Member = dyn_cast<MemberExpr>(S);
-    if (isa<CXXThisExpr>(S) ||
-        (Member && isa<FieldDecl>(Member->getMemberDecl())))
-      return true;
-    append_range(Work, S->children());
+    NamesMember |= isa<CXXThisExpr>(S) ||
+                   (Member && isa<FieldDecl>(Member->getMemberDecl()));
+    // Of a lambda, what it captures.
+    if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
+      HoldsCode = true;
+      append_range(Work, Lambda->capture_inits());
+    } else {
+      append_range(Work, S->children());
+    }
   }
-  return false;
+  return NamesMember && isGuardType(Var.getType(), HoldsCode, Kept);
 }
 
 bool hasGuardBefore(const CompoundStmt &Block, const Stmt *Statement,
@@ -142,7 +165,7 @@ StrongLocals::readOf(const Use &U, const ProgramFacts &Facts) const {
   R.Text = text(R.Range);
   Base = Base->IgnoreParenImpCasts();
   if (isa<CXXThisExpr>(Base)) {
-    R.IsAlwaysValid = true;
+    R.IsAlwaysValid = R.IsSameObject = true;
     return R;
   }
   // `x->f` of a smart pointer.
@@ -153,9 +176,12 @@ StrongLocals::readOf(const Use &U, const ProgramFacts &Facts) const {
     IsArrow = true;
   }
   const VarDecl *Var = plainVariable(Base);
-  if (!Var || Facts.Modified.contains(Var->getCanonicalDecl()))
+  if (!Var || !Var->hasLocalStorage() ||
+      Facts.Modified.contains(Var->getCanonicalDecl()))
     return std::nullopt;
   R.IsAlwaysValid = !IsArrow;
+  // What a reference to a pointer refers to may change.
+  R.IsSameObject = !IsArrow || !Var->getType()->isReferenceType();
   return R;
 }
 
@@ -367,17 +393,17 @@ std::optional<StrongLocals::Local> StrongLocals::declaredByTest(UseContext &C,
                                                                 const Read &R) {
   const std::vector<Ancestor> &Up = C.U.Ancestors;
   Function *F = functionOf(C.U);
-  if (C.U.Kind != Use::Member || !F || F->HasLabels)
+  if (C.U.Kind != Use::Member || !R.IsSameObject || !F || F->HasLabels)
     return std::nullopt;
-  for (size_t I = Up.size(); I > 0; --I) {
-    const Ancestor &A = Up[I - 1];
-    // Another function, which does not see the variable.
-    if (!A.S || isa<LambdaExpr>(A.S)) {
-      if (isa_and_nonnull<VarDecl>(A.D))
-        continue;
-      return std::nullopt;
-    }
-    const auto *If = dyn_cast<IfStmt>(A.S);
+  // Another function does not see the variable.
+  size_t First = Up.size();
+  while (First > 0 &&
+         (Up[First - 1].S ? !isa<LambdaExpr>(Up[First - 1].S)
+                          : isa_and_nonnull<VarDecl>(Up[First - 1].D)))
+    --First;
+  // The outermost test serves the tests in it as well.
+  for (size_t I = First + 1; I <= Up.size(); ++I) {
+    const auto *If = dyn_cast_or_null<IfStmt>(Up[I - 1].S);
     const Stmt *Part = I < Up.size() ? Up[I].S : C.U.Node;
     if (!If || (Part != If->getCond() && Part != If->getThen()))
       continue;
@@ -389,7 +415,7 @@ std::optional<StrongLocals::Local> StrongLocals::declaredByTest(UseContext &C,
     if (!HelpsReaders || isAfterGuard(C, I - 1) ||
         mayWrite(If->getCond(), *C.U.Field, C.Facts) ||
         mayWrite(If->getThen(), *C.U.Field, C.Facts))
-      return std::nullopt;
+      continue;
     std::optional<std::string> Name =
         nameFor(C.U, R.Text, If->getBeginLoc(), If->getSourceRange());
     if (!Name)
@@ -415,8 +441,15 @@ std::optional<StrongLocals::Local> StrongLocals::tested(UseContext &C) {
 std::optional<StrongLocals::Local> StrongLocals::around(UseContext &C,
                                                         size_t KeptAt) {
   std::optional<Read> R = readOf(C.U, C.Facts);
-  if (!R || !C.U.Function || !C.U.Function->hasBody() ||
-      Keeping(C.Types).leavesItsVariables(*C.Value, *C.U.Function))
+  if (!R || !C.U.Function || !C.U.Function->hasBody())
+    return std::nullopt;
+  // Strong copies keep the object themselves: what is derived from it?
+  const Expr *Derived = C.Value;
+  for (size_t I = C.Outer; I > KeptAt + 1; --I)
+    if (const auto *E = dyn_cast_or_null<Expr>(C.U.Ancestors[I - 1].S);
+        E && isSharedPointer(C, Derived->getType()))
+      Derived = E;
+  if (Keeping(C.Types).leavesItsVariables(*Derived, *C.U.Function))
     return std::nullopt;
   if (std::optional<Local> L = declaredByTest(C, *R))
     return L;

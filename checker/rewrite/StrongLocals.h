@@ -62,6 +62,8 @@ private:
     std::string Text;
     /// It reads no object that might not be there.
     bool IsAlwaysValid = false;
+    /// It reads one and the same object throughout the function.
+    bool IsSameObject = false;
   };
   struct Declared {
     clang::SourceLocation Statement;

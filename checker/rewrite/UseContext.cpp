@@ -131,6 +131,10 @@ std::optional<UseContext::Outliving> UseContext::outlives() {
       return std::nullopt;
     if (A.D) {
       const auto *Var = dyn_cast<ValueDecl>(A.D);
+      // A reference to a strong copy keeps that.
+      const Expr *Init = Full->IgnoreImplicit();
+      if (Var && Init->isPRValue() && !Kept.mayDangle(Init->getType()))
+        return std::nullopt;
       if (Var && !isa<FunctionDecl>(Var) && Kept.mayDangle(Var->getType()))
         return Outliving{"is kept in a variable", I - 1};
       return Var ? std::nullopt : std::optional(Outliving{"is kept", {}});

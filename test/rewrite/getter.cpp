@@ -20,10 +20,9 @@ public:
   void setParent(const std::shared_ptr<Parent> &p) { parent_ = p; }
   const std::shared_ptr<Parent> &parent() const { return parent_; }
   std::shared_ptr<Parent> const& same() const;
-  const auto &any(bool really) const {
-    static const std::shared_ptr<Parent> none;
-    if (!really)
-      return none;
+  const auto &any(const std::shared_ptr<Parent> &other) const {
+    if (other)
+      return other;
     return parent_;
   }
 };
@@ -36,24 +35,26 @@ static void print(const Child &child) {
   auto copy = child.parent();
   auto &seen = child.same();
   std::cout << known->size << copy->size << seen->size << sizeOf(child.same())
-            << (child.parent() == child.same()) << !child.any(false);
+            << (child.parent() == child.same()) << child.any(child.parent())->size;
   for (const auto &kid : child.parent()->kids)
     std::cout << kid->parent()->size;
-  Parent *whole = child.any(true).get();
+  Parent *whole = child.parent().get();
   std::cout << whole->size << '\n';
 }
 
 // CHECK: {{^}}+  std::weak_ptr<Parent> parent_;
 // CHECK: {{^}}+  std::shared_ptr<Parent> parent() const { return parent_.lock(); }
 // CHECK-NEXT: {{^}}+  std::shared_ptr<Parent> same() const;
-// CHECK-NEXT: {{^}}+  auto any(bool really) const {
+// CHECK-NEXT: {{^}}+  auto any(const std::shared_ptr<Parent> &other) const {
 // CHECK: {{^}}+    return parent_.lock();
 // CHECK: {{^}}+std::shared_ptr<Parent> Child::same() const {
 // CHECK-NEXT: {{^}}+  return parent_.lock();
 // CHECK: {{^}}+  const auto known = child.parent();
 // CHECK: {{^}}+  auto seen = child.same();
-// CHECK: {{^}}+  auto parent = child.parent();
-// CHECK-NEXT: {{^}}+  for (const auto &kid : parent->kids)
+// CHECK: {{^}}+  auto lockedParent = child.parent();
+// CHECK-NEXT: {{^}}+  for (const auto &kid : lockedParent->kids)
+// CHECK: {{^}}+  auto lockedParent2 = child.parent();
+// CHECK-NEXT: {{^}}+  Parent *whole = lockedParent2.get();
 
 int main() {
   std::shared_ptr<Parent> parent(new Parent);

@@ -30,9 +30,9 @@ struct Child {
       std::cout << '\n';
   }
 };
-static int sizeOf(const std::shared_ptr<Child> &child, int other) {
-  if (child->parent_)
-    return child->parent_->size;
+static int sizeOf(const Child &child, int other) {
+  if (child.parent_)
+    return child.parent_->size;
   return other;
 }
 
@@ -47,7 +47,7 @@ static int sizeOf(const std::shared_ptr<Child> &child, int other) {
 // NEW-NEXT: {{^}}+    if (auto parent = parent_.lock(); parent && parent->size > 2)
 // NEW-NEXT: {{^}}+      std::cout << parent->size;
 // CHECK-NEXT: {{^}}+    if (parent_.lock())
-// CHECK: {{^}}+  if (auto parent = child->parent_.lock())
+// CHECK: {{^}}+  if (auto parent = child.parent_.lock())
 // CHECK-NEXT: {{^}}+    return parent->size;
 
 int main() {
@@ -57,5 +57,5 @@ int main() {
   parent->kids.push_back(child);
   child->print();
   alone->print();
-  std::cout << sizeOf(child, 1) << sizeOf(alone, 1) << '\n';
+  std::cout << sizeOf(*child, 1) << sizeOf(*alone, 1) << '\n';
 }
