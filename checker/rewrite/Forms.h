@@ -44,11 +44,14 @@ bool claimSwap(UseContext &C);
 bool claimGetter(UseContext &C);
 
 /// Claims a store of \p Stored, whose text stays as it is except that a moved
-/// value is copied: there is nothing to move into.
+/// variable is copied: there is nothing to move into.
 bool claimStored(UseContext &C, const clang::Expr *Stored);
 
 /// A shared pointer, by value.
 bool isSharedPointer(const UseContext &C, clang::QualType T);
+
+/// \p E is the field, of whichever object.
+bool isSameField(const UseContext &C, const clang::Expr *E);
 
 /// \p F is in the namespace of the field's pointer.
 bool isOfPointersLibrary(const UseContext &C, const clang::FunctionDecl &F);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Forms.h"
+#include "rewrite/Includes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/Lexer.h"
@@ -30,11 +31,6 @@ bool isDeclaredInStd(StringRef Name, const ASTContext &AST) {
       if (!NS->lookup(DeclarationName(&AST.Idents.get(Name))).empty())
         return true;
   return false;
-}
-
-bool isSameField(const UseContext &C, const Expr *E) {
-  const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
-  return Member && Member->getMemberDecl()->getCanonicalDecl() == C.U.Field;
 }
 
 /// `this->f` or `x.f`, whose text may be written again: nothing else is
@@ -121,8 +117,13 @@ bool claimMove(UseContext &C) {
   if (C.refuseInDestructor() || C.refuseOutliving())
     return true;
   const ASTContext &AST = C.U.Field->getASTContext();
-  if (!AST.getLangOpts().CPlusPlus14 || !isDeclaredInStd("exchange", AST))
+  std::optional<Edit> Include =
+      addInclude(AST.getSourceManager().getFileID(C.U.Where), "utility", AST);
+  if (!AST.getLangOpts().CPlusPlus14 ||
+      (!Include && !isDeclaredInStd("exchange", AST)))
     return claimMoveIntoVariable(C, *Move);
+  if (Include)
+    C.Result.Edits.push_back(*Include);
   C.replace(Move->getCallee()->getSourceRange(), "std::exchange");
   C.replaceField(C.U.Field->getName() + ", {}");
   C.replace(Move->getRParenLoc(), ")." + C.Lock + "()");

@@ -7,6 +7,8 @@
 
 #include "rewrite/Forms.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace llvm;
@@ -18,15 +20,42 @@ bool isSharedPointer(const UseContext &C, QualType T) {
   return R && C.Types.roleOf(*R).Kind == TypeRole::SharedPointer;
 }
 
+bool isSameField(const UseContext &C, const Expr *E) {
+  const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
+  return Member && Member->getMemberDecl()->getCanonicalDecl() == C.U.Field;
+}
+
+/// A loop around the use began after \p Var was declared, so it comes again.
+static bool isLeftByLoop(const UseContext &C, const VarDecl &Var) {
+  return any_of(C.U.Ancestors, [&](const Ancestor &A) {
+    return isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(A.S) &&
+           Var.getLocation() < A.S->getBeginLoc();
+  });
+}
+
 bool claimStored(UseContext &C, const Expr *Stored) {
   if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
     return C.refuse(Sole->Reason, Sole->Where);
   const Expr *E = ignoreCopies(Stored);
+  if (!isEmptyPointer(Stored) &&
+      !isSharedPointer(C, E->getType().getNonReferenceType()))
+    return C.refuse("a new object is given to the field, which owns it",
+                    E->getBeginLoc());
   const Expr *Moved = movedFrom(E);
-  const auto *Ref = dyn_cast_or_null<DeclRefExpr>(
-      Moved ? Moved->IgnoreParenImpCasts() : nullptr);
-  if (Ref && isSharedPointer(C, Ref->getType()))
-    C.replace(E->getSourceRange(), Ref->getDecl()->getName());
+  // Weak pointers are moved just so.
+  if (!Moved || isSameField(C, Moved))
+    return true;
+  // A copy, for there is nothing to move into.
+  const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Var || !Var->hasLocalStorage() || Var->getType()->isReferenceType())
+    return C.refuse("what is moved into it here would stay where it was");
+  if (C.Facts.LastMention.lookup(Var->getCanonicalDecl()) !=
+          Ref->getLocation() ||
+      isLeftByLoop(C, *Var))
+    return C.refuse("'" + Var->getName() +
+                    "' is used again after it was moved into it");
+  C.replace(E->getSourceRange(), Var->getName());
   return true;
 }
 
