@@ -7,8 +7,8 @@
 
 #include "rewrite/StrongLocals.h"
 #include "rewrite/Forms.h"
+#include "rewrite/ScopeGuards.h"
 #include "rewrite/Writes.h"
-#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -46,79 +46,6 @@ void eachToken(SourceLocation Begin, SourceLocation End, const ASTContext &AST,
   Token T;
   while (!Lex.LexFromRawLexer(T) && T.getLocation() < End)
     Each(T);
-}
-
-/// The end of a variable of this type may touch what it refers to.
-bool isGuardType(QualType T, bool HoldsCode, Keeping &Kept) {
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R || !R->isInStdNamespace())
-    return Kept.mayDangle(T);
-  if (HoldsCode || R->getName().contains("lock"))
-    return true;
-  // A deleter of one's own.
-  const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R);
-  if (!Spec || Spec->getName() != "unique_ptr" ||
-      Spec->getTemplateArgs().size() < 2)
-    return false;
-  const CXXRecordDecl *Deleter =
-      Spec->getTemplateArgs()[1].getAsType()->getAsCXXRecordDecl();
-  return !Deleter || !Deleter->isInStdNamespace();
-}
-
-/// What ends after the variable, and may then touch an object that the
-/// variable's end has destroyed: it has a destructor, and refers to a member.
-bool isGuardOnMember(const VarDecl &Var, Keeping &Kept) {
-  if (!Var.hasLocalStorage() || !Var.getInit() ||
-      Var.needsDestruction(Var.getASTContext()) == QualType::DK_none)
-    return false;
-  bool NamesMember = false, HoldsCode = false;
-  SmallVector<const Stmt *, 16> Work{Var.getInit()};
-  while (!Work.empty()) {
-    const Stmt *S = Work.pop_back_val();
-    if (!S)
-      continue;
-    const auto *Member = dyn_cast<MemberExpr>(S);
-    NamesMember |= isa<CXXThisExpr>(S) ||
-                   (Member && isa<FieldDecl>(Member->getMemberDecl()));
-    // Of a lambda, what it captures.
-    if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
-      HoldsCode = true;
-      append_range(Work, Lambda->capture_inits());
-    } else {
-      append_range(Work, S->children());
-    }
-  }
-  return NamesMember && isGuardType(Var.getType(), HoldsCode, Kept);
-}
-
-bool hasGuardBefore(const CompoundStmt &Block, const Stmt *Statement,
-                    Keeping &Kept) {
-  for (const Stmt *S : Block.body()) {
-    if (S == Statement)
-      return false;
-    if (const auto *Decls = dyn_cast<DeclStmt>(S))
-      for (const Decl *D : Decls->decls())
-        if (const auto *Var = dyn_cast<VarDecl>(D))
-          if (isGuardOnMember(*Var, Kept))
-            return true;
-  }
-  return false;
-}
-
-/// A scope guard stands before the statement \p Statement of the use's
-/// ancestors, in its block or one around it.
-bool isAfterGuard(const UseContext &C, size_t Statement) {
-  const std::vector<Ancestor> &Up = C.U.Ancestors;
-  Keeping Kept(C.Types);
-  for (size_t I = Statement; I > 0; --I) {
-    const Stmt *Around = Up[I - 1].S;
-    if (!Around || isa<LambdaExpr>(Around))
-      return false;
-    const auto *Block = dyn_cast<CompoundStmt>(Around);
-    if (Block && hasGuardBefore(*Block, Up[I].S, Kept))
-      return true;
-  }
-  return false;
 }
 
 /// Of \p Parent only a part runs, and \p Child is not sure to.
@@ -262,7 +189,7 @@ bool StrongLocals::mayDeclareBefore(UseContext &C, const Read &R,
   if (!Block ||
       (Statement > 1 && isa_and_nonnull<SwitchStmt>(Up[Statement - 2].S)))
     return false;
-  if (isAfterGuard(C, Statement))
+  if (isAfterGuard(C.U, Statement, C.Types))
     return false;
   // On the way from the statement to the use: what else runs there?
   SmallVector<const Stmt *, 16> Path;
@@ -412,7 +339,7 @@ std::optional<StrongLocals::Local> StrongLocals::declaredByTest(UseContext &C,
       continue;
     bool HelpsReaders = reads(If->getThen(), *C.U.Field, Test) ||
                         reads(If->getCond(), *C.U.Field, Test);
-    if (!HelpsReaders || isAfterGuard(C, I - 1) ||
+    if (!HelpsReaders || isAfterGuard(C.U, I - 1, C.Types) ||
         mayWrite(If->getCond(), *C.U.Field, C.Facts) ||
         mayWrite(If->getThen(), *C.U.Field, C.Facts))
       continue;

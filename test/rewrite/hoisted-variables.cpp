@@ -1,4 +1,5 @@
-// A pointer, a reference and an iterator into the owner, kept in variables.
+// A pointer, a reference, an iterator and a view into the owner, kept in
+// variables.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -7,11 +8,13 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct Child;
 struct Parent {
   int size = 3;
+  std::string name = "house";
   std::map<std::string, int> rooms{{"attic", 1}, {"cellar", 2}};
   std::vector<std::shared_ptr<Child>> kids;
   Parent *self() { return this; }
@@ -31,7 +34,8 @@ struct Child {
     for (auto it = parent->rooms.begin(); it != parent->rooms.end(); ++it)
       std::cout << it->first;
     auto room = parent->rooms.find(this->room);
-    std::cout << room->second << '\n';
+    std::string_view name = parent->name;
+    std::cout << room->second << name << '\n';
   }
 };
 static int sizeFrom(const Child &child) {
@@ -50,6 +54,8 @@ static int sizeFrom(const Child &child) {
 // CHECK-NEXT: {{^}}+    for (auto it = [[FOR]]->rooms.begin(); it != parent.lock()->rooms.end(); ++it)
 // CHECK: {{^}}+    auto [[FIND:[a-zA-Z0-9]+]] = parent.lock();
 // CHECK-NEXT: {{^}}+    auto room = [[FIND]]->rooms.find(this->room);
+// CHECK-NEXT: {{^}}+    auto [[VIEW:[a-zA-Z0-9]+]] = parent.lock();
+// CHECK-NEXT: {{^}}+    std::string_view name = [[VIEW]]->name;
 // CHECK: {{^}}+  auto lockedParent = child.parent.lock();
 // CHECK-NEXT: {{^}}+  Parent &whole = *lockedParent;
 

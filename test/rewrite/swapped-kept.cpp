@@ -1,23 +1,20 @@
-// `f.swap(p)` with a strong pointer that is used afterwards.
+// `f.swap(p)` with a strong pointer that the caller uses afterwards.
 //
-//     Child -> parent -> Parent -> kids -> Child
+//     Child -> parent -> Parent -> kid -> Child
 //
 // RUN: %prove_fix --expect-none %s %t | FileCheck %s
 #include <memory>
-#include <vector>
 
-struct Child;
-struct Parent {
-  std::vector<std::shared_ptr<Child>> kids;
-};
+struct Parent;
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is swapped with a strong pointer
+  // CHECK: :[[#@LINE-1]]:{{[0-9]+}}: warning: 'Child::parent' keeps its own owner alive
   void exchange(std::shared_ptr<Parent> &other) { parent.swap(other); }
+};
+struct Parent {
+  std::shared_ptr<Child> kid = std::make_shared<Child>();
 };
 int main() {
   auto whole = std::make_shared<Parent>();
-  auto part = std::make_shared<Child>();
-  whole->kids.push_back(part);
-  part->parent = whole;
+  whole->kid->parent = whole;
 }
