@@ -13,6 +13,8 @@
 #ifndef OWNERSHIP_LLVMCOMPAT_H
 #define OWNERSHIP_LLVMCOMPAT_H
 
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/NestedNameSpecifier.h"
 #include "clang/AST/Type.h"
 #include "clang/AST/TypeLoc.h"
 #include "llvm/Config/llvm-config.h"
@@ -84,6 +86,32 @@ makeCompiler(std::shared_ptr<CompilerInvocationT> Invocation, FilesT Files,
   Compiler->createFileManager(std::move(Files));
 #endif
   return Compiler;
+}
+
+/// The namespace that the qualifier of a template's specialization names,
+/// itself or by an alias; null if there is none.
+inline const clang::NamespaceDecl *qualifyingNamespace(clang::TypeLoc Loc) {
+#if LLVM_VERSION_MAJOR >= 22
+  clang::NestedNameSpecifier Qualifier =
+      templateSpecialization(Loc).getQualifierLoc().getNestedNameSpecifier();
+  if (Qualifier.getKind() != clang::NestedNameSpecifier::Kind::Namespace)
+    return nullptr;
+  const clang::NamespaceBaseDecl *Named =
+      Qualifier.getAsNamespaceAndPrefix().Namespace;
+  if (const auto *Alias = llvm::dyn_cast<clang::NamespaceAliasDecl>(Named))
+    return Alias->getNamespace();
+  return llvm::dyn_cast<clang::NamespaceDecl>(Named);
+#else
+  auto Elaborated = Loc.getUnqualifiedLoc().getAs<clang::ElaboratedTypeLoc>();
+  const clang::NestedNameSpecifier *Qualifier =
+      Elaborated ? Elaborated.getQualifierLoc().getNestedNameSpecifier()
+                 : nullptr;
+  if (!Qualifier)
+    return nullptr;
+  if (const clang::NamespaceAliasDecl *Alias = Qualifier->getAsNamespaceAlias())
+    return Alias->getNamespace();
+  return Qualifier->getAsNamespace();
+#endif
 }
 
 } // namespace ownership::compat

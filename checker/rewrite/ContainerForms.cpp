@@ -154,7 +154,7 @@ void ContainerForms::pass(UseContext &C) {
         (IsCursor && Construct && Construct->getNumArgs() > 0 &&
          Construct->getArg(0) == C.Value &&
          denote(Construct) == Denotes::Cursor &&
-         isOfLibrary(*Construct->getConstructor(), AST));
+         isOfLibrary(*Construct->getConstructor()));
     if (!IsPassed)
       return;
     C.step();
@@ -387,7 +387,7 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
   if (const auto *Member = dyn_cast_or_null<CXXMemberCallExpr>(Parent)) {
     // `v.erase(it)`: the container's own walk goes on from there.
     const CXXMethodDecl *Method = Member->getMethodDecl();
-    if (!Method || !isOfLibrary(*Method, AST))
+    if (!Method || !isOfLibrary(*Method))
       return C.refuse("an iterator is passed on"), false;
     mustChange(Member->getImplicitObjectArgument());
     return false;

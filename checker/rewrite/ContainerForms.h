@@ -153,9 +153,6 @@ private:
                           llvm::StringRef NewName, const clang::Expr *Value);
 };
 
-/// \p F is declared by a header of the system: its name means what we know.
-bool isOfLibrary(const clang::FunctionDecl &F, const clang::ASTContext &AST);
-
 } // namespace ownership
 
 #endif // OWNERSHIP_REWRITE_CONTAINERFORMS_H

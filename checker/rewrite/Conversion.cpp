@@ -34,6 +34,7 @@
 #include "rewrite/OtherOwner.h"
 #include "rewrite/Patterns.h"
 #include "rewrite/ReadFiles.h"
+#include "rewrite/StrongLocals.h"
 #include "rewrite/UseForms.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/ASTContext.h"
@@ -60,18 +61,11 @@ Conversion refused(const FieldDecl &Field, StringRef Reason,
   return Result;
 }
 
-/// THE OWNER QUESTION is asked here, of every field and capture whose edits are
-/// complete, before they are offered: does something else keep each object that
-/// is stored there, for as long as it is used? Returns a refusal if not.
-///
-/// Fields have asked OtherOwner at each store, while their uses were claimed;
-/// for captures the flow analysis is to answer.
-std::optional<Conversion> doubtOwner(const Finding &) { return std::nullopt; }
-
 class Converter {
 public:
   Converter(ASTContext &AST, const ProgramFacts &Facts, OwnershipTypes &Types)
-      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types) {
+      : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types),
+        Locals(AST) {
     for (const Use &U : Facts.Uses)
       UsesOf[U.Field].push_back(&U);
   }
@@ -153,9 +147,9 @@ public:
         OfPattern.push_back(&U);
         continue;
       }
-      Claim C = Shape.IsPlain
-                    ? claimUse(U, Facts, Owner, Types, Shape.Pointer->Lock)
-                    : Containers.claim(U);
+      Claim C = Shape.IsPlain ? claimUse(U, Facts, Owner, Types,
+                                         Shape.Pointer->Lock, &Locals)
+                              : Containers.claim(U);
       if (!C.Refusal.empty())
         return refused(Field, C.Refusal, C.RefusedAt);
       auto [Before, IsNew] = Claimed.try_emplace(U.Where, C.Edits);
@@ -193,6 +187,7 @@ private:
   const SourceManager &SM;
   const ProgramFacts &Facts;
   OwnershipTypes &Types;
+  StrongLocals Locals;
   DenseMap<const FieldDecl *, std::vector<const Use *>> UsesOf;
   /// The first token of each name that the AST does not know.
   StringMap<SourceLocation> UnknownTokens;
@@ -351,11 +346,6 @@ std::vector<Conversion> convertFields(ASTContext &AST,
            return refused(C, Reason, Where);
          }});
   keepWhatCompiles(Offers, AST, Settings);
-
-  for (const auto &[F, R] : zip(Findings, Result))
-    if (!R.Hints.empty())
-      if (std::optional<Conversion> Doubt = doubtOwner(F))
-        R = std::move(*Doubt);
   return Result;
 }
 

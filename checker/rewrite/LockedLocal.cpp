@@ -26,11 +26,6 @@ LocalFate modified(SourceLocation Where) {
   return {LocalFate::Modified, "the element is modified here", Where};
 }
 
-bool isOfLibrary(const FunctionDecl &F) {
-  return F.isInStdNamespace() ||
-         F.getDeclContext()->getEnclosingNamespaceContext()->isStdNamespace();
-}
-
 /// The lambda that \p C's value is captured by, by reference, can only be
 /// called before the full expression ends.
 bool isCalledAtOnce(const UseContext &C) {
@@ -212,8 +207,9 @@ LocalFate LockedLocals::judgeArgument(UseContext &C, const FunctionDecl *F,
 LocalFate LockedLocals::judgeBorrowed(UseContext &C, const Stmt *Scope) {
   SmallVector<const VarDecl *, 4> Borrowers;
   auto Judge = [&](UseContext &C) {
-    if (std::optional<StringRef> How = C.outlives(Scope, &Borrowers))
-      return refused("what is read here " + *How +
+    if (std::optional<UseContext::Outliving> What =
+            C.outlives(Scope, &Borrowers))
+      return refused("what is read here " + What->How +
                          ", and with a weak pointer the object may end before "
                          "that",
                      C.U.Where);

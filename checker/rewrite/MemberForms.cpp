@@ -20,10 +20,6 @@ using namespace llvm;
 
 namespace ownership {
 
-bool isOfLibrary(const FunctionDecl &F, const ASTContext &AST) {
-  return AST.getSourceManager().isInSystemHeader(F.getLocation());
-}
-
 /// `v.size()`, `v.begin()`, `p.second`, `it->second`
 bool ContainerForms::stepIntoMember(UseContext &C, const MemberExpr &Member) {
   if (isa<FieldDecl>(Member.getMemberDecl())) {
@@ -31,7 +27,7 @@ bool ContainerForms::stepIntoMember(UseContext &C, const MemberExpr &Member) {
     return true;
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(Member.getMemberDecl());
-  if (!Method || !isOfLibrary(*Method, AST))
+  if (!Method || !isOfLibrary(*Method))
     return C.refuse("this use of the container cannot be rewritten"), false;
   C.step();
   C.skipNeutral();

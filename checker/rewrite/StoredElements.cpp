@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/ContainerForms.h"
+#include "rewrite/Forms.h"
 #include "rewrite/WeakType.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"

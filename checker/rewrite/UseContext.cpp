@@ -6,84 +6,33 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/UseContext.h"
+#include "rewrite/StrongLocals.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 using namespace llvm;
 
 namespace ownership {
-namespace {
 
-/// Can a value of this type dangle? Anything that holds a pointer or a
-/// reference outside the standard library's owning types can.
-class DanglingTypes {
-public:
-  explicit DanglingTypes(OwnershipTypes &Types) : Types(Types) {}
-
-  bool mayDangle(QualType T) {
-    T = T.getCanonicalType();
-    if (T->isVoidType() || T->isArithmeticType() || T->isEnumeralType() ||
-        T->isNullPtrType())
-      return false;
-    if (const auto *Array = dyn_cast<ArrayType>(T.getTypePtr()))
-      return mayDangle(Array->getElementType());
-    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-    if (!R || !R->hasDefinition() || R->isUnion())
-      return true;
-    R = R->getDefinition();
-    switch (Types.roleOf(*R).Kind) {
-    case TypeRole::SharedPointer:
-      return false;
-    case TypeRole::UniquePointer:
-    case TypeRole::Container:
-      return argumentsMayDangle(*R);
-    case TypeRole::Callable:
-      return true;
-    case TypeRole::WeakPointer:
-      return false;
-    case TypeRole::OwnsNothing:
-      return qualifiedName(*R) != "std::basic_string";
-    case TypeRole::Record:
-      break;
-    }
-    if (!Seen.insert(R).second)
-      return false;
-    return any_of(R->bases(),
-                  [&](const CXXBaseSpecifier &B) {
-                    return mayDangle(B.getType());
-                  }) ||
-           any_of(R->fields(),
-                  [&](const FieldDecl *F) { return mayDangle(F->getType()); });
+void UseContext::stepOutOfConditional() {
+  while (const auto *Cond = parentAs<ConditionalOperator>()) {
+    if (Cond->getCond() == Value)
+      return;
+    step();
+    skipNeutral();
   }
+}
 
-private:
-  OwnershipTypes &Types;
-  SmallPtrSet<const CXXRecordDecl *, 8> Seen;
-
-  bool argumentsMayDangle(const CXXRecordDecl &R) {
-    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
-    return !Spec ||
-           any_of(Spec->getTemplateArgs().asArray(),
-                  [&](const TemplateArgument &A) { return mayDangle(A); });
-  }
-  bool mayDangle(const TemplateArgument &A) {
-    if (A.getKind() == TemplateArgument::Pack)
-      return any_of(A.pack_elements(),
-                    [&](const TemplateArgument &P) { return mayDangle(P); });
-    if (A.getKind() != TemplateArgument::Type)
-      return false;
-    // Comparators and allocators of the library refer to nothing.
-    const CXXRecordDecl *R = A.getAsType()->getAsCXXRecordDecl();
-    if (R && R->isInStdNamespace() && R->isEmpty())
-      return false;
-    return mayDangle(A.getAsType());
-  }
-};
-
-} // namespace
+const VarDecl *UseContext::initialized() const {
+  const auto *Var =
+      Outer > 0 ? dyn_cast_or_null<VarDecl>(U.Ancestors[Outer - 1].D) : nullptr;
+  return Var && Var->getInit() &&
+                 Var->getInit()->IgnoreImplicit() == Value->IgnoreImplicit()
+             ? Var
+             : nullptr;
+}
 
 bool UseContext::refuseInDestructor() {
   return U.Function &&
@@ -93,19 +42,100 @@ bool UseContext::refuseInDestructor() {
                 "destroyed the lock gives nullptr");
 }
 
+bool UseContext::refuseOutliving() {
+  std::optional<Outliving> What = outlives();
+  return What && refuse(*What);
+}
+
+bool UseContext::refuse(const Outliving &What) {
+  return refuse("what is read here " + What.How +
+                ", and with a weak pointer the object may end before that");
+}
+
 bool UseContext::lockHere() {
   if (refuseInDestructor())
     return true;
-  if (std::optional<StringRef> How = outlives())
-    return refuse("what is read here " + *How +
-                  ", and with a weak pointer the object may end before that");
-  callOnPointer(Lock + "()");
+  std::optional<Outliving> What = outlives();
+  if (!What)
+    return copyHere();
+  std::optional<StrongLocals::Local> Local;
+  if (Locals && What->KeptAt)
+    Local = Locals->around(*this, *What->KeptAt);
+  if (!Local)
+    return refuse(*What);
+  append_range(Result.Edits, Local->Edits);
   return true;
 }
 
-std::optional<StringRef>
+bool UseContext::copyHere() {
+  if (refuseInDestructor())
+    return true;
+  std::optional<StrongLocals::Local> Local;
+  if (Locals)
+    Local = Locals->tested(*this);
+  if (Local)
+    append_range(Result.Edits, Local->Edits);
+  else
+    callOnPointer(Lock + "()");
+  return true;
+}
+
+const CXXRecordDecl *UseContext::pointerClass() const {
+  // In a template the field itself has no class.
+  QualType T = (U.Node ? U.Node->getType() : U.Field->getType());
+  if (T->isDependentType())
+    T = U.Field->getType();
+  T = T.getNonReferenceType();
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+    return R;
+  return T->getPointeeCXXRecordDecl();
+}
+
+/// A class of the pointee's hierarchy, or the pointer itself.
+static bool leadsTo(QualType T, const CXXRecordDecl *Pointer) {
+  T = T.getNonReferenceType();
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R)
+    R = T->getPointeeCXXRecordDecl();
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Pointer);
+  if (!R || !Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return true;
+  const CXXRecordDecl *Pointee =
+      Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  auto IsDerived = [](const CXXRecordDecl &From, const CXXRecordDecl &To) {
+    return From.hasDefinition() && From.isDerivedFrom(&To);
+  };
+  return !Pointee || R->getCanonicalDecl() == Pointee->getCanonicalDecl() ||
+         R->getCanonicalDecl() == Pointer->getCanonicalDecl() ||
+         IsDerived(*R, *Pointee) || IsDerived(*Pointee, *R);
+}
+
+bool UseContext::isKeptByCall(Keeping &Kept, const Expr *E, const Expr *Arg) {
+  std::optional<unsigned> Index = parameterOf(*E, Arg);
+  if (!Index)
+    return false;
+  // Whoever takes a copy of the pointer keeps a strong one.
+  if (Arg->isPRValue() && !Kept.mayDangle(Arg->getType()))
+    return false;
+  const FunctionDecl *Callee = calleeOf(*E);
+  if (!Callee || !Kept.keepsArgument(*Callee, *Index))
+    return false;
+  // A function that is not in sight is trusted with what it takes to read: the
+  // name of an object, not the object.
+  bool IsInSight = Callee->hasBody() || isOfLibrary(*Callee);
+  return IsInSight || leadsTo(Arg->getType(), pointerClass());
+}
+
+std::optional<UseContext::Outliving>
 UseContext::outlives(const Stmt *Scope,
                      SmallVectorImpl<const VarDecl *> *Borrowers) {
+  Keeping Kept(Types);
+  // Temporaries, the lock among them, live on while a coroutine is suspended.
+  for (size_t I = Outer; I > 0 && isa_and_nonnull<Expr>(U.Ancestors[I - 1].S);
+       --I)
+    if (isa<CoawaitExpr, CoyieldExpr>(U.Ancestors[I - 1].S))
+      return Outliving{"outlives a suspension", {}};
   const Expr *Full = Value;
   for (size_t I = Outer; I > 0; --I) {
     const Ancestor &A = U.Ancestors[I - 1];
@@ -113,49 +143,57 @@ UseContext::outlives(const Stmt *Scope,
                                    [&](const Ancestor &Outer) {
                                      return Outer.S == Scope;
                                    });
+    if (Full->isPRValue() && Kept.refersToNothing(Full->getType()))
+      return std::nullopt;
     if (A.D) {
       const auto *Local = dyn_cast<VarDecl>(A.D);
       if (InScope && Local && Local->hasLocalStorage() &&
           !isa<ParmVarDecl>(Local)) {
-        if (mayDangle(Local->getType()))
+        if (Kept.mayDangle(Local->getType()))
           Borrowers->push_back(Local);
         return std::nullopt;
       }
       const auto *Var = dyn_cast<ValueDecl>(A.D);
-      if (Var && !isa<FunctionDecl>(Var) && mayDangle(Var->getType()))
-        return StringRef("is kept in a variable");
-      return Var ? std::nullopt : std::optional(StringRef("is kept"));
+      // A reference to a strong copy keeps that.
+      const Expr *Init = Full->IgnoreImplicit();
+      if (Var && Init->isPRValue() && !Kept.mayDangle(Init->getType()))
+        return std::nullopt;
+      if (Var && !isa<FunctionDecl>(Var) && Kept.mayDangle(Var->getType()))
+        return Outliving{"is kept in a variable", I - 1};
+      return Var ? std::nullopt : std::optional(Outliving{"is kept", {}});
     }
     if (A.Init) {
       if (A.Init->isAnyMemberInitializer() &&
-          !mayDangle(A.Init->getAnyMember()->getType()))
+          !Kept.mayDangle(A.Init->getAnyMember()->getType()))
         return std::nullopt;
       if (A.Init->isBaseInitializer() || A.Init->isDelegatingInitializer())
         return std::nullopt;
-      return StringRef("is kept in a member");
+      return Outliving{"is kept in a member", {}};
     }
     if (const auto *E = dyn_cast<Expr>(A.S)) {
       if (isa<LambdaExpr>(E))
-        return StringRef("is captured");
-      if (isa<CoawaitExpr, CoyieldExpr, StmtExpr>(E))
-        return StringRef("outlives a suspension");
-      if (isAssignmentThatKeeps(E, Full))
-        return StringRef("is assigned");
+        return Outliving{"is captured", {}};
+      if (isa<StmtExpr>(E))
+        return Outliving{"is kept", {}};
+      if (isAssignmentThatKeeps(Kept, E, Full))
+        return Outliving{"is assigned", {}};
+      if (isKeptByCall(Kept, E, Full))
+        return Outliving{"may be kept by what it is passed to", {}};
       Full = E;
       continue;
     }
     if (isa<ReturnStmt, CoreturnStmt>(A.S)) {
       if (U.Function && !U.Function->getReturnType()->isUndeducedType() &&
-          !mayDangle(U.Function->getReturnType()))
+          !Kept.mayDangle(U.Function->getReturnType()))
         return std::nullopt;
-      return StringRef("is returned");
+      return Outliving{"is returned", {}};
     }
     if (const auto *Range = dyn_cast<CXXForRangeStmt>(A.S)) {
       if (Range->getRangeInit() != Full)
         return std::nullopt;
       if (!InScope)
-        return StringRef("is walked by the loop");
-      if (mayDangle(Range->getLoopVariable()->getType()))
+        return Outliving{"is walked by the loop", I - 1};
+      if (Kept.mayDangle(Range->getLoopVariable()->getType()))
         Borrowers->push_back(Range->getLoopVariable());
       return std::nullopt;
     }
@@ -167,20 +205,21 @@ UseContext::outlives(const Stmt *Scope,
 }
 
 bool mayDangle(QualType T, OwnershipTypes &Types) {
-  return DanglingTypes(Types).mayDangle(T);
+  return Keeping(Types).mayDangle(T);
 }
 
 bool UseContext::mayDangle(QualType T) {
   return ownership::mayDangle(T, Types);
 }
 
-bool UseContext::isAssignmentThatKeeps(const Expr *E, const Expr *From) {
+bool UseContext::isAssignmentThatKeeps(Keeping &Kept, const Expr *E,
+                                       const Expr *From) {
   if (const auto *Op = dyn_cast<BinaryOperator>(E))
     return Op->isAssignmentOp() && Op->getRHS() == From &&
-           mayDangle(Op->getLHS()->getType());
+           Kept.mayDangle(Op->getLHS()->getType());
   if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E))
     return Op->isAssignmentOp() && Op->getNumArgs() == 2 &&
-           Op->getArg(1) == From && mayDangle(Op->getArg(0)->getType());
+           Op->getArg(1) == From && Kept.mayDangle(Op->getArg(0)->getType());
   return false;
 }
 

@@ -8,6 +8,7 @@
 #ifndef OWNERSHIP_REWRITE_USECONTEXT_H
 #define OWNERSHIP_REWRITE_USECONTEXT_H
 
+#include "rewrite/Keeping.h"
 #include "rewrite/UseForms.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -26,6 +27,8 @@ public:
   OwnershipTypes &Types;
   llvm::StringRef Lock;
   Claim &Result;
+  /// Where local variables may be declared for the field; null if they may not.
+  StrongLocals *Locals;
 
   /// The expression that the field's value is at this point, and the index of
   /// its parent in U.Ancestors plus one; 0 is outside everything.
@@ -34,9 +37,11 @@ public:
   bool IsInParentheses = false;
 
   UseContext(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
-             OwnershipTypes &Types, llvm::StringRef Lock, Claim &Result)
+             OwnershipTypes &Types, llvm::StringRef Lock, Claim &Result,
+             StrongLocals *Locals = nullptr)
       : U(U), Facts(Facts), Owner(Owner), Types(Types), Lock(Lock),
-        Result(Result), Value(U.Node), Outer(U.Ancestors.size()) {
+        Result(Result), Locals(Locals), Value(U.Node),
+        Outer(U.Ancestors.size()) {
     skipNeutral();
   }
 
@@ -68,15 +73,29 @@ public:
     --Outer;
   }
 
+  /// Past `c ? f : p`, of which the value is one of the two: what a lock gives
+  /// is no lvalue, but it is copied, tested or dereferenced just the same.
+  void stepOutOfConditional();
+
+  /// The variable that Value initializes, or null.
+  const clang::VarDecl *initialized() const;
+
   bool refuse(const llvm::Twine &Reason, clang::SourceLocation Where = {}) {
     Result.Refusal = Reason.str();
     Result.RefusedAt = Where.isValid() ? Where : U.Where;
     return true;
   }
 
+  void replace(clang::SourceRange Tokens, const llvm::Twine &Text) {
+    Result.Edits.push_back(
+        {clang::CharSourceRange::getTokenRange(Tokens), Text.str()});
+  }
   /// Replaces the pointer by the result of \p Call on it, and all that stands
-  /// behind it up to \p End.
+  /// behind it up to \p End. What a getter's call yields is strong as it
+  /// stands.
   void callOnPointer(const llvm::Twine &Call, clang::SourceLocation End = {}) {
+    if (U.Kind == Use::Call)
+      return;
     Spelling S{clang::CharSourceRange::getTokenRange(U.Where),
                U.Field->getNameAsString() + ".", ""};
     if (U.Element)
@@ -86,18 +105,36 @@ public:
     Result.Edits.push_back({S.Range, (S.Before + Call + S.After).str()});
   }
 
+  /// The shared pointer's class, as it is at this use.
+  const clang::CXXRecordDecl *pointerClass() const;
+
   /// Claims a read: `f` becomes `f.lock()`, if what comes of it ends with the
-  /// full expression.
+  /// full expression; otherwise a local variable keeps the object as long as
+  /// that is used.
   bool lockHere();
 
-  /// Refuses a lock that may find nothing because the owner is being destroyed.
-  bool refuseInDestructor();
+  /// The same for a read that yields a strong copy, which is all that is needed
+  /// of the object.
+  bool copyHere();
 
+  /// Refuses, and returns true, if a lock may give nothing where the field gave
+  /// an object.
+  bool refuseInDestructor();
+  /// Refuses, and returns true, if something that depends on the object may
+  /// outlive the full expression.
+  bool refuseOutliving();
+
+  struct Outliving {
+    llvm::StringRef How;
+    /// The variable's declaration or the loop, as an index in U.Ancestors; none
+    /// for what no local variable can help.
+    std::optional<size_t> KeptAt;
+  };
   /// How something that depends on the object may outlive the full expression;
   /// or, if the object is held for \p Scope, that. Variables inside it that may
   /// refer to the object are \p Borrowers, whose uses the caller must ask
   /// about.
-  std::optional<llvm::StringRef>
+  std::optional<Outliving>
   outlives(const clang::Stmt *Scope = nullptr,
            llvm::SmallVectorImpl<const clang::VarDecl *> *Borrowers = nullptr);
 
@@ -105,12 +142,12 @@ public:
   bool mayDangle(clang::QualType T);
 
 private:
-  bool isAssignmentThatKeeps(const clang::Expr *E, const clang::Expr *From);
+  bool refuse(const Outliving &What);
+  bool isKeptByCall(Keeping &Kept, const clang::Expr *E,
+                    const clang::Expr *Arg);
+  bool isAssignmentThatKeeps(Keeping &Kept, const clang::Expr *E,
+                             const clang::Expr *From);
 };
-
-/// Claims a store of \p Stored, whose text stays as it is except that a moved
-/// value is copied: there is nothing to move into.
-bool claimStored(UseContext &C, const clang::Expr *Stored);
 
 } // namespace ownership
 

@@ -40,9 +40,13 @@ struct Claim {
   clang::SourceLocation RefusedAt;
 };
 
-/// Asks the forms in turn. A use that none claims is refused.
+class StrongLocals;
+
+/// Asks the forms in turn. A use that none claims is refused. \p Locals are the
+/// local variables that the forms may declare, if any.
 Claim claimUse(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
-               OwnershipTypes &Types, llvm::StringRef Lock);
+               OwnershipTypes &Types, llvm::StringRef Lock,
+               StrongLocals *Locals = nullptr);
 
 } // namespace ownership
 

@@ -69,6 +69,7 @@ public:
 
   ProgramFacts take() {
     Facts.Leaky = Reach.whoMayReach(std::move(Facts.Leaky));
+    Facts.Writers = Reach.whoMayReach(std::move(Facts.Writers));
     // Destructors, and deleters, which run like them.
     std::optional<CallReach::Functions> Reached =
         HasUnknownDeleter ? std::nullopt : Reach.reachableFrom(Destructors);
@@ -176,10 +177,13 @@ public:
   bool VisitMemberExpr(MemberExpr *E) {
     know(E->getMemberLoc());
     if (const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl())) {
-      if (isTarget(F))
+      if (isTarget(F)) {
         addUse(Use::Member, F, E->getMemberLoc(), E, /*SkipSelf=*/true);
-      else
+        if (isModification(E))
+          noteWrite(*E, *F);
+      } else {
         noteOther(E->getMemberLoc());
+      }
     } else if (const auto *Var = dyn_cast<VarDecl>(E->getMemberDecl())) {
       mentionVariable(*Var);
     } else if (const auto *Callee =
@@ -207,6 +211,23 @@ public:
       if (!isCallee(E))
         Facts.AddressTaken.insert(Callee->getCanonicalDecl());
     }
+    return true;
+  }
+
+  /// The list as it initializes, in which copies are copies; the base class
+  /// walks it as it is written.
+  bool TraverseInitListExpr(InitListExpr *E) {
+    if (InitListExpr *Semantic = E->getSemanticForm())
+      E = Semantic;
+    if (const InitListExpr *Written = E->getSyntacticForm())
+      for (Expr *Init : Written->inits())
+        if (auto *Designated = dyn_cast<DesignatedInitExpr>(Init))
+          VisitDesignatedInitExpr(Designated);
+    if (!WalkUpFromInitListExpr(E))
+      return false;
+    for (Stmt *Child : E->children())
+      if (!TraverseStmt(Child))
+        return false;
     return true;
   }
 
@@ -310,11 +331,14 @@ public:
     const FunctionDecl *Callee = E->getDirectCallee();
     if (!Callee || takesCallable(*Callee)) {
       // A pattern's calls are known in its instantiations.
-      if (Function && !Function->isDependentContext())
+      if (Function && !Function->isDependentContext()) {
         Reach.addIndirectCall(*Function);
+        noteWriter();
+      }
     }
     if (!Callee)
       return true;
+    noteReferenceCall(*E, *Callee);
     CallSite Site = site(ArrayRef(E->getArgs(), E->getNumArgs()));
     if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E))
       Site.Object = Member->getImplicitObjectArgument();
@@ -326,8 +350,12 @@ public:
     }
     if (const CXXRecordDecl *Made = classMadeBy(*Callee)) {
       Facts.Makes[Made->getCanonicalDecl()].push_back(Site);
-      // Since C++20 an aggregate may be made so, out of sight.
-      if (Made->hasDefinition() && Made->isAggregate() && E->getNumArgs() > 0)
+      // Since C++20 an aggregate may be made so, out of sight. A copy of an
+      // object is in sight where that is made.
+      bool IsCopy = E->getNumArgs() == 1 &&
+                    E->getArg(0)->getType()->getAsCXXRecordDecl() == Made;
+      if (Made->hasDefinition() && Made->isAggregate() && E->getNumArgs() > 0 &&
+          !IsCopy)
         refuseAllOf(Callee->getTemplateSpecializationArgs()->get(0).getAsType(),
                     E->getBeginLoc(), E);
     } else {
@@ -480,8 +508,10 @@ private:
       bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
                          F.getBuiltinID() != 0 ||
                          (Method && Method->isPureVirtual());
-      if (!NeedsNoBody && !F.hasBody())
+      if (!NeedsNoBody && !F.hasBody()) {
         leakHere();
+        noteWriter();
+      }
       return;
     }
     static constexpr llvm::StringLiteral Outliving[] = {"thread",
@@ -563,6 +593,50 @@ private:
   void noteOther(SourceLocation Where) {
     if (InInstantiation)
       Facts.OtherInInstantiation.insert(Where);
+  }
+
+  void noteWriter() {
+    if (Function)
+      Facts.Writers.insert(Function->getCanonicalDecl());
+  }
+
+  void noteWrite(const MemberExpr &E, const FieldDecl &F) {
+    // A reference variable: its own uses say whether it is for writing.
+    if (Path.size() > 1 && isa_and_nonnull<VarDecl>(Path[Path.size() - 2].D))
+      return;
+    if (isa_and_nonnull<CXXConstructorDecl>(Function) &&
+        isa<CXXThisExpr>(E.getBase()->IgnoreParenImpCasts()))
+      return;
+    Facts.Writes.insert(&E);
+    Facts.WrittenFields.insert(F.getCanonicalDecl());
+    noteWriter();
+  }
+
+  /// A getter, perhaps: whose, its body says.
+  void noteReferenceCall(const CallExpr &E, const FunctionDecl &Callee) {
+    QualType T = Callee.getReturnType();
+    if (!T->isLValueReferenceType() || isOfSystem(Callee))
+      return;
+    T = T.getNonReferenceType();
+    bool IsOfField =
+        T.isConstQualified() && any_of(Fields, [&](const FieldDecl *F) {
+          return F->getASTContext().hasSameUnqualifiedType(T, F->getType());
+        });
+    if (!IsOfField)
+      return;
+    Use U;
+    U.Kind = Use::Call;
+    U.Where = E.getBeginLoc();
+    U.Node = &E;
+    U.Ancestors = Path;
+    U.Ancestors.pop_back();
+    U.Function = Function;
+    U.InInstantiation = InInstantiation;
+    Facts.ReferenceCalls[Callee.getCanonicalDecl()].push_back(std::move(U));
+  }
+
+  bool isOfSystem(const FunctionDecl &F) const {
+    return SM.isInSystemHeader(F.getLocation());
   }
 
   void know(SourceLocation Loc) {
@@ -654,9 +728,9 @@ private:
     return Call && Call->getCallee()->IgnoreParenImpCasts() == E;
   }
 
-  /// The variable is not merely read: it is not const here, and nobody promises
-  /// to leave it alone.
-  bool isModification(const DeclRefExpr *E) const {
+  /// The variable or field is not merely read: it is not const here, and nobody
+  /// promises to leave it alone.
+  bool isModification(const Expr *E) const {
     if (!E->isLValue() || E->getType().isConstQualified())
       return false;
     const Expr *Value = E;
@@ -699,8 +773,7 @@ private:
       return true;
     // The library's makers, and bind, copy what they are given by name.
     if (Callee->isInStdNamespace() && Callee->getIdentifier() &&
-        (Callee->getName().starts_with("make_") ||
-         Callee->getName() == "bind"))
+        (Callee->getName().starts_with("make_") || Callee->getName() == "bind"))
       return false;
     const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
     bool HasObject = isa<CXXOperatorCallExpr>(Call) && Method;

@@ -52,6 +52,9 @@ struct Use {
     Initializer,
     /// The value that an aggregate initialization gives the field.
     Aggregate,
+    /// A call of a function that returns a shared pointer by const reference.
+    /// It is a use of no field yet: see ProgramFacts::ReferenceCalls.
+    Call,
     /// Anything that no rewrite understands: `&C::f`, offsetof, a structured
     /// binding, ...
     Other
@@ -60,9 +63,9 @@ struct Use {
   /// In a template, the field of the pattern.
   const clang::FieldDecl *Field = nullptr;
   /// The token that names the field. For an aggregate without designators, the
-  /// initializer's start.
+  /// initializer's start; for a call, its start.
   clang::SourceLocation Where;
-  /// The MemberExpr, or the value given by an initializer.
+  /// The MemberExpr, the call, or the value given by an initializer.
   const clang::Expr *Node = nullptr;
   /// Outermost first; the last one is the parent of Node.
   std::vector<Ancestor> Ancestors;
@@ -86,6 +89,18 @@ struct CallSite {
 class ProgramFacts {
 public:
   std::vector<Use> Uses;
+  /// Calls of functions that return a const reference to a pointer of one of
+  /// the fields' types, by canonical callee. If the reference is to a field,
+  /// they use it.
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<Use>> ReferenceCalls;
+  /// Uses that may give a field another value. A constructor that does so to
+  /// its own object is none.
+  llvm::DenseSet<const clang::Expr *> Writes;
+  /// The canonical fields of these uses.
+  llvm::DenseSet<const clang::FieldDecl *> WrittenFields;
+  /// Canonical functions that may run one of these uses, or code that is not in
+  /// sight.
+  llvm::DenseSet<const clang::FunctionDecl *> Writers;
   /// Calls by canonical callee. Constructors too, where written as such.
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Calls;
   /// Calls of make_shared and make_unique, by the class that they create.

@@ -257,13 +257,9 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
     // counterpart's name may not be visible, so it is written in full.
     bool IsQualified = Template.getTemplateNameLoc() != Written.getBeginLoc();
     StringRef Namespace = namespaceOf(Role.Weak);
-    // A qualifier may be an alias, or lead to a using-declaration.
-    StringRef Qualifier = Lexer::getSourceText(
-        CharSourceRange::getCharRange(Written.getBeginLoc(),
-                                      Template.getTemplateNameLoc()),
-        SM, AST.getLangOpts());
-    Qualifier.consume_front("::");
-    if (IsQualified && Qualifier != (Namespace + "::").str()) {
+    // A qualifier may lead to a using-declaration.
+    const NamespaceDecl *Qualifier = compat::qualifyingNamespace(Written);
+    if (IsQualified && (!Qualifier || qualifiedName(*Qualifier) != Namespace)) {
       Result.Refusal = "has its type from another namespace than its weak "
                        "counterpart";
       return;

@@ -1,0 +1,162 @@
+//===- Stores.cpp - Uses that give the field another value ----------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/Forms.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+
+bool isSharedPointer(const UseContext &C, QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R && C.Types.roleOf(*R).Kind == TypeRole::SharedPointer;
+}
+
+bool isSameField(const UseContext &C, const Expr *E) {
+  const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
+  return Member && Member->getMemberDecl()->getCanonicalDecl() == C.U.Field;
+}
+
+/// A loop around the use began after \p Var was declared, so it comes again.
+static bool isLeftByLoop(const UseContext &C, const VarDecl &Var) {
+  return any_of(C.U.Ancestors, [&](const Ancestor &A) {
+    return isa_and_nonnull<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(A.S) &&
+           Var.getLocation() < A.S->getBeginLoc();
+  });
+}
+
+bool claimStored(UseContext &C, const Expr *Stored) {
+  if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
+    return C.refuse(Sole->Reason, Sole->Where);
+  const Expr *E = ignoreCopies(Stored);
+  if (!isEmptyPointer(Stored) &&
+      !isSharedPointer(C, E->getType().getNonReferenceType()))
+    return C.refuse("a new object is given to the field, which owns it",
+                    E->getBeginLoc());
+  const Expr *Moved = movedFrom(E);
+  // Weak pointers are moved just so.
+  if (!Moved || isSameField(C, Moved))
+    return true;
+  // A copy, for there is nothing to move into.
+  const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Var || !Var->hasLocalStorage() || Var->getType()->isReferenceType())
+    return C.refuse("what is moved into it here would stay where it was");
+  if (C.Facts.LastMention.lookup(Var->getCanonicalDecl()) !=
+          Ref->getLocation() ||
+      isLeftByLoop(C, *Var))
+    return C.refuse("'" + Var->getName() +
+                    "' is used again after it was moved into it");
+  C.replace(E->getSourceRange(), Var->getName());
+  return true;
+}
+
+/// What lies around the use is a statement: nobody takes the result.
+static bool isStatement(UseContext &C) {
+  while (C.parentAs<ExprWithCleanups>())
+    C.step();
+  return C.parent() && !C.parentAs<Expr>() && !C.parentAs<ReturnStmt>();
+}
+
+/// `f = p;` as a statement
+bool claimAssignment(UseContext &C) {
+  const auto *Op = C.parentAs<CXXOperatorCallExpr>();
+  if (!Op || Op->getOperator() != OO_Equal || Op->getNumArgs() != 2 ||
+      Op->getArg(0) != C.Value)
+    return false;
+  C.step();
+  if (!isStatement(C))
+    return C.refuse("the value of this assignment is used");
+  const Expr *Stored = Op->getArg(1);
+  if (!isEmptyPointer(Stored))
+    return claimStored(C, Stored);
+  // `f = {}` stands.
+  if (!nullPointerLiteral(Stored))
+    return true;
+  if (C.IsInParentheses || Op->getEndLoc().isMacroID())
+    return C.refuse("this assignment cannot be rewritten");
+  C.callOnPointer("reset()", Op->getEndLoc());
+  return true;
+}
+
+/// `std::tie(f, x) = std::make_tuple(p, y);`: each element is assigned.
+bool claimTie(UseContext &C) {
+  const auto *Tie = C.parentAs<CallExpr>();
+  const FunctionDecl *Callee = Tie ? Tie->getDirectCallee() : nullptr;
+  if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
+      Callee->getName() != "tie")
+    return false;
+  std::optional<unsigned> Index = parameterOf(*Tie, C.Value);
+  if (!Index)
+    return false;
+  C.step();
+  while (C.parentAs<MaterializeTemporaryExpr>() ||
+         C.parentAs<ImplicitCastExpr>())
+    C.step();
+  const auto *Assign = C.parentAs<CXXOperatorCallExpr>();
+  if (!Assign || Assign->getOperator() != OO_Equal ||
+      Assign->getArg(0) != C.Value)
+    return C.refuse("the field itself is passed by reference");
+  C.step();
+  if (!isStatement(C))
+    return C.refuse("the value of this assignment is used");
+  const Expr *Stored = Assign->getArg(1)->IgnoreImplicit();
+  ArrayRef<const Expr *> Elements;
+  if (const auto *Make = dyn_cast<CallExpr>(Stored)) {
+    const FunctionDecl *Maker = Make->getDirectCallee();
+    if (Maker && Maker->isInStdNamespace() && Maker->getIdentifier() &&
+        (Maker->getName() == "make_tuple" || Maker->getName() == "make_pair"))
+      Elements = ArrayRef(Make->getArgs(), Make->getNumArgs());
+  }
+  if (*Index >= Elements.size())
+    return C.refuse("what is stored into it here is not in sight",
+                    Stored->getBeginLoc());
+  return claimStored(C, Elements[*Index]);
+}
+
+/// `f.reset();` without arguments
+bool claimReset(UseContext &C) {
+  const auto *Member = C.parentAs<MemberExpr>();
+  if (!Member || Member->getBase() != C.Value ||
+      Member->getMemberNameInfo().getAsString() != "reset")
+    return false;
+  C.step();
+  const auto *Call = C.parentAs<CXXMemberCallExpr>();
+  if (!Call || Call->getNumArgs() != 0)
+    return C.refuse("a new object is given to the field, which owns it");
+  return true;
+}
+
+/// Claims the value that an initialization gives the field. A weak pointer
+/// takes no nullptr, so that becomes \p Empty.
+static bool claimInitialValue(UseContext &C, StringRef Empty) {
+  if (!isEmptyPointer(C.U.Node))
+    return claimStored(C, C.U.Node);
+  const Expr *Null = nullPointerLiteral(C.U.Node);
+  if (!Null)
+    return true;
+  if (Null->getBeginLoc().isMacroID())
+    return C.refuse("this is in a macro");
+  C.replace(Null->getSourceRange(), Empty);
+  return true;
+}
+
+/// `C() : f(p) {}`
+bool claimInitializer(UseContext &C) {
+  return C.U.Kind == Use::Initializer && claimInitialValue(C, "");
+}
+
+/// `C{p}` of an aggregate
+bool claimAggregate(UseContext &C) {
+  return C.U.Kind == Use::Aggregate && claimInitialValue(C, "{}");
+}
+
+} // namespace ownership

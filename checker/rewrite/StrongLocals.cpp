@@ -1,0 +1,386 @@
+//===- StrongLocals.cpp - Local variables that hold the lock --------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "rewrite/StrongLocals.h"
+#include "rewrite/Forms.h"
+#include "rewrite/ScopeGuards.h"
+#include "rewrite/Writes.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+namespace {
+
+/// The variable or `this` that \p E is, or null.
+const VarDecl *plainVariable(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  return Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+}
+
+bool containsLabel(const Stmt *S) {
+  return S && (isa<LabelStmt, IndirectGotoStmt, CoroutineBodyStmt>(S) ||
+               any_of(S->children(), containsLabel));
+}
+
+/// Calls \p Each for the tokens in [\p Begin, \p End).
+template <typename Fn>
+void eachToken(SourceLocation Begin, SourceLocation End, const ASTContext &AST,
+               Fn Each) {
+  const SourceManager &SM = AST.getSourceManager();
+  auto [File, Offset] = SM.getDecomposedLoc(Begin);
+  if (File != SM.getFileID(End))
+    return;
+  StringRef Text = SM.getBufferData(File);
+  Lexer Lex(SM.getLocForStartOfFile(File), AST.getLangOpts(), Text.begin(),
+            Text.begin() + Offset, Text.end());
+  Token T;
+  while (!Lex.LexFromRawLexer(T) && T.getLocation() < End)
+    Each(T);
+}
+
+/// Of \p Parent only a part runs, and \p Child is not sure to.
+bool mayBeSkipped(const Stmt *Parent, const Stmt *Child) {
+  if (const auto *Cond = dyn_cast<AbstractConditionalOperator>(Parent))
+    return Cond->getCond() != Child;
+  const auto *Op = dyn_cast<BinaryOperator>(Parent);
+  return Op && Op->isLogicalOp() && Op->getRHS() == Child;
+}
+
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+std::string StrongLocals::text(SourceRange Tokens) const {
+  return Lexer::getSourceText(CharSourceRange::getTokenRange(Tokens),
+                              AST.getSourceManager(), AST.getLangOpts())
+      .str();
+}
+
+std::optional<StrongLocals::Read>
+StrongLocals::readOf(const Use &U, const ProgramFacts &Facts) const {
+  const Expr *Base = nullptr;
+  bool IsArrow = false;
+  if (const auto *Member = dyn_cast<MemberExpr>(U.Node)) {
+    Base = Member->getBase();
+    IsArrow = Member->isArrow();
+  } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(U.Node)) {
+    const auto *Callee =
+        dyn_cast<MemberExpr>(Call->getCallee()->IgnoreParens());
+    if (!Callee || Call->getNumArgs() != 0)
+      return std::nullopt;
+    Base = Callee->getBase();
+    IsArrow = Callee->isArrow();
+  } else {
+    return std::nullopt;
+  }
+  Read R;
+  R.Range = U.Node->getSourceRange();
+  if (R.Range.getBegin().isMacroID() || R.Range.getEnd().isMacroID())
+    return std::nullopt;
+  R.Text = text(R.Range);
+  Base = Base->IgnoreParenImpCasts();
+  if (isa<CXXThisExpr>(Base)) {
+    R.IsAlwaysValid = R.IsSameObject = true;
+    return R;
+  }
+  // `x->f` of a smart pointer.
+  if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(Base)) {
+    if (Op->getOperator() != OO_Arrow)
+      return std::nullopt;
+    Base = Op->getArg(0);
+    IsArrow = true;
+  }
+  const VarDecl *Var = plainVariable(Base);
+  if (!Var || !Var->hasLocalStorage() ||
+      Facts.Modified.contains(Var->getCanonicalDecl()))
+    return std::nullopt;
+  R.IsAlwaysValid = !IsArrow;
+  // What a reference to a pointer refers to may change.
+  R.IsSameObject = !IsArrow || !Var->getType()->isReferenceType();
+  return R;
+}
+
+StrongLocals::Function *StrongLocals::functionOf(const Use &U) {
+  const FunctionDecl *Outermost = nullptr;
+  for (const Ancestor &A : U.Ancestors)
+    if (A.D && (Outermost = dyn_cast<FunctionDecl>(A.D)))
+      break;
+  if (!Outermost || !Outermost->hasBody())
+    return nullptr;
+  SourceLocation Begin = Outermost->getBeginLoc(), End = Outermost->getEndLoc();
+  if (Begin.isMacroID() || End.isMacroID())
+    return nullptr;
+  bool IsNew = !Functions.count(Begin);
+  Function &F = Functions[Begin];
+  if (IsNew) {
+    F.HasLabels = containsLabel(Outermost->getBody());
+    eachToken(Begin, End, AST, [&](const Token &T) {
+      if (T.is(tok::raw_identifier))
+        F.Words.insert(T.getRawIdentifier());
+    });
+  }
+  return &F;
+}
+
+std::optional<std::string> StrongLocals::nameFor(const Use &U, StringRef Read,
+                                                 SourceLocation Statement,
+                                                 SourceRange Scope) {
+  Function *F = functionOf(U);
+  if (!F)
+    return std::nullopt;
+  for (const Declared &D : F->Locals)
+    if (D.Statement == Statement && D.Read == Read)
+      return D.Name;
+  auto IsFree = [&](StringRef Name) {
+    const IdentifierInfo &Id = AST.Idents.get(Name);
+    return !F->Words.contains(Name) && !Id.isKeyword(AST.getLangOpts()) &&
+           !Id.hadMacroDefinition() && !isDigit(Name.front()) &&
+           none_of(F->Locals, [&](const Declared &D) {
+             return D.Name == Name && D.Scope.getBegin() <= Scope.getEnd() &&
+                    Scope.getBegin() <= D.Scope.getEnd();
+           });
+  };
+  StringRef Plain = U.Field->getName();
+  Plain.consume_front("m_");
+  Plain = Plain.trim('_');
+  std::string Name = Plain.str();
+  std::string Locked = "locked";
+  if (!Plain.empty()) {
+    Locked += toUpper(Plain.front());
+    Locked += Plain.drop_front();
+  }
+  if (Name.empty() || !IsFree(Name))
+    Name = Locked;
+  for (unsigned N = 2; !IsFree(Name); ++N)
+    Name = Locked + std::to_string(N);
+  F->Locals.push_back({Statement, Scope, Read.str(), Name});
+  return Name;
+}
+
+std::string StrongLocals::lockText(const UseContext &C, const Read &R) const {
+  return C.U.Kind == Use::Call ? R.Text : R.Text + "." + C.Lock.str() + "()";
+}
+
+//===----------------------------------------------------------------------===//
+// A variable before the statement
+//===----------------------------------------------------------------------===//
+
+/// The statement at \p Statement of the use's ancestors stands in a block, runs
+/// once, and reads the field before anything could give it another value.
+bool StrongLocals::mayDeclareBefore(UseContext &C, const Read &R,
+                                    size_t Statement) const {
+  const std::vector<Ancestor> &Up = C.U.Ancestors;
+  const auto *Block = Statement > 0
+                          ? dyn_cast_or_null<CompoundStmt>(Up[Statement - 1].S)
+                          : nullptr;
+  // A declaration in a switch's block may be jumped over.
+  if (!Block ||
+      (Statement > 1 && isa_and_nonnull<SwitchStmt>(Up[Statement - 2].S)))
+    return false;
+  if (isAfterGuard(C.U, Statement, C.Types))
+    return false;
+  // On the way from the statement to the use: what else runs there?
+  SmallVector<const Stmt *, 16> Path;
+  for (size_t I = Statement; I < Up.size(); ++I)
+    if (Up[I].S)
+      Path.push_back(Up[I].S);
+  Path.push_back(C.U.Node);
+  for (size_t I = 0; I + 1 < Path.size(); ++I) {
+    const Stmt *Parent = Path[I], *Child = Path[I + 1];
+    if (isa<LambdaExpr>(Parent) ||
+        (mayBeSkipped(Parent, Child) && !R.IsAlwaysValid))
+      return false;
+    if (isa<Expr, DeclStmt>(Parent)) {
+      for (const Stmt *Other : Parent->children())
+        if (Other != Child && mayWrite(Other, *C.U.Field, C.Facts, Child))
+          return false;
+    } else if (const auto *Range = dyn_cast<CXXForRangeStmt>(Parent)) {
+      if (Range->getInit() && Range->getInit() != Child &&
+          mayWrite(Range->getInit(), *C.U.Field, C.Facts))
+        return false;
+    } else if (const auto *If = dyn_cast<IfStmt>(Parent)) {
+      if (If->getInit() && If->getInit() != Child &&
+          mayWrite(If->getInit(), *C.U.Field, C.Facts))
+        return false;
+    }
+  }
+  return true;
+}
+
+std::optional<StrongLocals::Local>
+StrongLocals::declaredBefore(UseContext &C, const Read &R, size_t KeptAt) {
+  const std::vector<Ancestor> &Up = C.U.Ancestors;
+  size_t Statement = KeptAt;
+  if (Up[KeptAt].D) {
+    if (KeptAt < 2 || !isa_and_nonnull<DeclStmt>(Up[KeptAt - 1].S))
+      return std::nullopt;
+    Statement = KeptAt - 1;
+    // `if (T *p = f.get())`, `for (auto i = f->begin(); ...)`: these run once.
+    const Stmt *Decls = Up[Statement].S;
+    const Stmt *Around = Up[Statement - 1].S;
+    const auto *If = dyn_cast_or_null<IfStmt>(Around);
+    const auto *For = dyn_cast_or_null<ForStmt>(Around);
+    const auto *Range = dyn_cast_or_null<CXXForRangeStmt>(Around);
+    if ((If && !If->isConstexpr()) || (For && For->getInit() == Decls) ||
+        (Range && Range->getInit() == Decls))
+      --Statement;
+  }
+  Function *F = functionOf(C.U);
+  if (!F || F->HasLabels || !mayDeclareBefore(C, R, Statement))
+    return std::nullopt;
+  const Stmt *S = Up[Statement].S;
+  const auto *Block = cast<CompoundStmt>(Up[Statement - 1].S);
+  SourceLocation Begin = S->getBeginLoc();
+  if (Begin.isMacroID() || Block->getLBracLoc().isMacroID())
+    return std::nullopt;
+  // Nothing may stand between the statement and the end of the one before it.
+  tok::TokenKind Before = tok::unknown;
+  eachToken(Block->getLBracLoc(), Begin, AST,
+            [&](const Token &T) { Before = T.getKind(); });
+  if (Before != tok::l_brace && Before != tok::semi && Before != tok::r_brace)
+    return std::nullopt;
+
+  std::optional<std::string> Name =
+      nameFor(C.U, R.Text, Begin, Block->getSourceRange());
+  if (!Name)
+    return std::nullopt;
+  StringRef Indent =
+      Lexer::getIndentationForLine(Begin, AST.getSourceManager());
+  bool IsFirstOfLine = AST.getSourceManager().getSpellingColumnNumber(Begin) ==
+                       Indent.size() + 1;
+  std::string NewLine = IsFirstOfLine ? "\n" + Indent.str() : " ";
+  Local L;
+  L.Edits.push_back(
+      {CharSourceRange::getTokenRange(Begin),
+       "auto " + *Name + " = " + lockText(C, R) + ";" + NewLine + text(Begin)});
+  L.Edits.push_back({CharSourceRange::getTokenRange(R.Range), *Name});
+  return L;
+}
+
+//===----------------------------------------------------------------------===//
+// A variable in the condition
+//===----------------------------------------------------------------------===//
+
+/// The read that \p If tests first of all, if it reads \p F as \p Read does.
+const Expr *StrongLocals::testOf(const IfStmt &If, const FieldDecl &F,
+                                 StringRef Read) const {
+  if (If.isConstexpr() || If.isConsteval() || If.getInit() ||
+      If.getConditionVariable() || If.getBeginLoc().isMacroID())
+    return nullptr;
+  const Expr *E = If.getCond()->IgnoreImplicit();
+  bool IsFirstOfMany = false;
+  while (const auto *Op = dyn_cast<BinaryOperator>(E)) {
+    if (Op->getOpcode() != BO_LAnd)
+      return nullptr;
+    IsFirstOfMany = true;
+    E = Op->getLHS()->IgnoreImplicit();
+  }
+  if (IsFirstOfMany && !AST.getLangOpts().CPlusPlus17)
+    return nullptr;
+  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+  if (!Call || !isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()))
+    return nullptr;
+  const auto *Member =
+      dyn_cast<MemberExpr>(Call->getImplicitObjectArgument()->IgnoreImpCasts());
+  return Member &&
+                 Member->getMemberDecl()->getCanonicalDecl() ==
+                     F.getCanonicalDecl() &&
+                 Member->getBeginLoc() == If.getCond()->getBeginLoc() &&
+                 !Member->getBeginLoc().isMacroID() &&
+                 text(Member->getSourceRange()) == Read
+             ? Member
+             : nullptr;
+}
+
+/// \p S reads \p F in its own function.
+static bool reads(const Stmt *S, const FieldDecl &F, const Expr *Except) {
+  if (!S || S == Except || isa<LambdaExpr>(S))
+    return false;
+  const auto *Member = dyn_cast<MemberExpr>(S);
+  if (Member &&
+      Member->getMemberDecl()->getCanonicalDecl() == F.getCanonicalDecl())
+    return true;
+  return any_of(S->children(),
+                [&](const Stmt *Child) { return reads(Child, F, Except); });
+}
+
+std::optional<StrongLocals::Local> StrongLocals::declaredByTest(UseContext &C,
+                                                                const Read &R) {
+  const std::vector<Ancestor> &Up = C.U.Ancestors;
+  Function *F = functionOf(C.U);
+  if (C.U.Kind != Use::Member || !R.IsSameObject || !F || F->HasLabels)
+    return std::nullopt;
+  // Another function does not see the variable.
+  size_t First = Up.size();
+  while (First > 0 &&
+         (Up[First - 1].S ? !isa<LambdaExpr>(Up[First - 1].S)
+                          : isa_and_nonnull<VarDecl>(Up[First - 1].D)))
+    --First;
+  // The outermost test serves the tests in it as well.
+  for (size_t I = First + 1; I <= Up.size(); ++I) {
+    const auto *If = dyn_cast_or_null<IfStmt>(Up[I - 1].S);
+    const Stmt *Part = I < Up.size() ? Up[I].S : C.U.Node;
+    if (!If || (Part != If->getCond() && Part != If->getThen()))
+      continue;
+    const Expr *Test = testOf(*If, *C.U.Field, R.Text);
+    if (!Test)
+      continue;
+    bool HelpsReaders = reads(If->getThen(), *C.U.Field, Test) ||
+                        reads(If->getCond(), *C.U.Field, Test);
+    if (!HelpsReaders || isAfterGuard(C.U, I - 1, C.Types) ||
+        mayWrite(If->getCond(), *C.U.Field, C.Facts) ||
+        mayWrite(If->getThen(), *C.U.Field, C.Facts))
+      continue;
+    std::optional<std::string> Name =
+        nameFor(C.U, R.Text, If->getBeginLoc(), If->getSourceRange());
+    if (!Name)
+      return std::nullopt;
+    bool IsWholeCondition =
+        !isa<BinaryOperator>(If->getCond()->IgnoreImplicit());
+    std::string Text = *Name;
+    if (C.U.Node == Test)
+      Text = "auto " + *Name + " = " + lockText(C, R) +
+             (IsWholeCondition ? "" : "; " + *Name);
+    Local L;
+    L.Edits.push_back({CharSourceRange::getTokenRange(R.Range), Text});
+    return L;
+  }
+  return std::nullopt;
+}
+
+std::optional<StrongLocals::Local> StrongLocals::tested(UseContext &C) {
+  std::optional<Read> R = readOf(C.U, C.Facts);
+  return R ? declaredByTest(C, *R) : std::nullopt;
+}
+
+std::optional<StrongLocals::Local> StrongLocals::around(UseContext &C,
+                                                        size_t KeptAt) {
+  std::optional<Read> R = readOf(C.U, C.Facts);
+  if (!R || !C.U.Function || !C.U.Function->hasBody())
+    return std::nullopt;
+  // Strong copies keep the object themselves: what is derived from it?
+  const Expr *Derived = C.Value;
+  for (size_t I = C.Outer; I > KeptAt + 1; --I)
+    if (const auto *E = dyn_cast_or_null<Expr>(C.U.Ancestors[I - 1].S);
+        E && isSharedPointer(C, Derived->getType()))
+      Derived = E;
+  if (Keeping(C.Types).leavesItsVariables(*Derived, *C.U.Function))
+    return std::nullopt;
+  if (std::optional<Local> L = declaredByTest(C, *R))
+    return L;
+  return declaredBefore(C, *R, KeptAt);
+}
+
+} // namespace ownership

@@ -1,0 +1,23 @@
+// A function returns the reference that it takes, and the caller keeps it.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Keeper {
+  const std::shared_ptr<Parent> &kept;
+};
+inline const std::shared_ptr<Parent> &same(const std::shared_ptr<Parent> &p) {
+  return p;
+}
+struct Child {
+  std::shared_ptr<Parent> parent;
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is returned
+  Keeper keeper() const { return {same(parent)}; }
+};

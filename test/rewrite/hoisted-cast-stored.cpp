@@ -1,0 +1,23 @@
+// What is reached through a cast of the pointer is remembered elsewhere.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <string>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::string> names;
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  const std::string *last = nullptr;
+  void find() {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is walked by the loop
+    for (auto &name : std::static_pointer_cast<const Parent>(parent)->names)
+      last = &name;
+  }
+};

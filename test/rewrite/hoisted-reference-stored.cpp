@@ -1,0 +1,23 @@
+// What the loop walks over is remembered elsewhere.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <string>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::string> names;
+  std::vector<std::shared_ptr<Child>> kids;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  std::vector<const std::string *> found;
+  void find() {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is walked by the loop
+    for (const std::string &name : parent->names)
+      found.push_back(&name);
+  }
+};

@@ -1,0 +1,23 @@
+// `[p = f]` in a variable that is stored elsewhere.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <functional>
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+  std::function<void()> changed;
+};
+struct Child {
+  std::shared_ptr<Parent> parent;
+  void watch() const {
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a lambda that captures the pointer may close the cycle again
+    auto changed = [whole = parent] { whole->kids.clear(); };
+    changed();
+    parent->changed = changed;
+  }
+};

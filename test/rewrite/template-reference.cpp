@@ -1,0 +1,18 @@
+// A template takes the field as `T &`, which a temporary is not.
+//
+//     Child -> parent -> Parent -> kids -> Child
+//
+// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+#include <memory>
+#include <vector>
+
+struct Child;
+struct Parent {
+  std::vector<std::shared_ptr<Child>> kids;
+};
+template <typename T> bool isSet(T &t) { return t != nullptr; }
+struct Child {
+  std::shared_ptr<Parent> parent;
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the field itself is passed by reference
+  bool hasParent() const { return isSet(parent); }
+};
