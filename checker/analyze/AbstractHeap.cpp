@@ -49,7 +49,10 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
       const HeapEdge &Edge = Edges[E];
       if (!Edge.IsLive || !areCompatible(Edge.Under, Under))
         continue;
-      if (Edge.Key == WantedKey && Edge.IsMust)
+      // Who asks for owners must not take what is there under a condition for
+      // what is there.
+      if (Edge.Key == WantedKey && Edge.IsMust &&
+          (!isAskingForOwners() || isSure(Edge)))
         return Edge.To;
       if (Contents.size() < MaxAlternatives && !is_contained(Contents, Edge.To))
         Contents.push_back(Edge.To);
@@ -57,8 +60,8 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
     }
   const Object &B = Objects[Base];
   // The only element of a container of our own.
-  if (IsMany && Contents.size() == 1 && !AnyInLoop && B.Kind == Object::New &&
-      !B.HasEscaped)
+  if (IsMany && Contents.size() == 1 && (!AnyInLoop || !T.Weak.empty()) &&
+      B.Kind == Object::New && !B.HasEscaped)
     return Contents.front();
   // Nothing was put there yet.
   if (!IsMany && B.Kind == Object::New && B.IsExact && !B.HasEscaped &&
@@ -68,8 +71,10 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
     return add(std::move(O));
   }
   unsigned Length = B.Length + 1;
-  if (Length > MaxPathLength || Objects.size() > MaxObjects)
+  if (Length > maxPathLength() || isOverLimit(Objects.size())) {
+    T.Owners.IsIncomplete = true;
     return unknown(Type);
+  }
 
   Object O;
   O.Kind = Object::Path;
@@ -105,9 +110,9 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
 }
 
 void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
-                bool IsMust, Site At) {
+                bool IsMust, bool IsReplacing, Site At) {
   resolve(Base, M, Key);
-  if (Objects[Value].Kind == Object::Handle || Edges.size() > MaxObjects)
+  if (Objects[Value].Kind == Object::Handle || isOverLimit(Edges.size()))
     return;
   // What was never filled leads nowhere.
   if (Objects[Value].Kind == Object::Null && !Objects[Value].IsExact)
@@ -123,10 +128,10 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   if (unsigned Branch = Objects[Value].Branch) {
     SmallVector<ObjectId, 2> Alternatives = Objects[Value].Alternatives;
     Arms Saved = Under;
-    for (unsigned Arm = 0; Arm < 2 && Under.size() < MaxArms; ++Arm) {
+    for (unsigned Arm = 0; Arm < 2 && Under.size() < maxArms(); ++Arm) {
       Under = Saved;
       Under.push_back({Branch, Arm});
-      store(Base, M, Key, Alternatives[Arm], IsMust, At);
+      store(Base, M, Key, Alternatives[Arm], IsMust, IsReplacing, At);
     }
     Under = std::move(Saved);
     return;
@@ -144,16 +149,21 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     if (auto It = EdgesOf.find({Base, M}); It != EdgesOf.end())
       for (unsigned E : It->second)
         if (Edges[E].IsLive && Edges[E].IsMust && Edges[E].To == Value &&
-            isUnder(Under, Edges[E].Under))
+            isSure(Edges[E]))
           return;
   // A single pointer forgets what it held.
   if (!IsMany) {
     auto It = EdgesOf.find({Base, M});
     if (It != EdgesOf.end())
-      for (unsigned E : It->second)
-        if (Edges[E].IsLive && isUnder(Edges[E].Under, Under) && IsMust)
-          Edges[E].IsLive = false;
+      for (unsigned E : It->second) {
+        HeapEdge &Old = Edges[E];
+        if (Old.IsLive &&
+            (!T.Weak.empty() || (IsMust && isUnder(Old.Under, Under))))
+          remove(Old, IsMust);
+      }
   }
+  if (IsReplacing && !T.Weak.empty())
+    removeElement(Base, M, Key, /*IsWhole=*/Key == 0, None, IsMust);
   Event Ev;
   Ev.Kind = Event::Store;
   Ev.Object = Base;
@@ -161,6 +171,7 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   Ev.Key = Key;
   Ev.Value = Value;
   Ev.IsMust = IsMust;
+  Ev.IsReplacing = IsReplacing;
   Ev.IsInLoop = IsInLoop;
   Ev.Under = Under;
   Ev.At = At;
@@ -217,29 +228,88 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
     Blurred.insert(M);
   if (!IsWhole && Which == None && member(M).isOwning())
     Edited.insert(M);
+  removeElement(Base, M, Key, IsWhole, Which, IsMust);
+}
+
+/// Two keys that are known to differ.
+static bool areDistinct(unsigned L, unsigned R) {
+  if (isLiteralKey(L) && isLiteralKey(R))
+    return L != R;
+  return isCounterKey(L) && isCounterKey(R) && L != R &&
+         L / CounterKeyTurns == R / CounterKeyTurns;
+}
+
+void Run::removeElement(ObjectId Base, MemberIndex M, unsigned Key,
+                        bool IsWhole, ObjectId Which, bool IsMust) {
   SmallVector<std::pair<ObjectId, bool>, 4> Bases{{Base, IsMust}};
   // A loop over a container reaches each of its elements.
   for (ObjectId Alternative : Objects[Base].Alternatives)
-    Bases.push_back({Alternative, IsMust && IsInLoop});
+    Bases.push_back({Alternative, IsMust && IsInLoop && T.Weak.empty()});
+  // Another way to the same object.
+  const auto Kind = Objects[Base].Kind;
+  if (!T.Weak.empty() && Kind != Object::New)
+    for (const HeapEdge &E : Edges)
+      if (E.Member == M && E.From != Base &&
+          !is_contained(Objects[Base].Alternatives, E.From) &&
+          (Kind == Object::Path || Kind == Object::Unknown ||
+           Objects[E.From].Kind != Object::New) &&
+          !any_of(Bases, [&](const auto &B) { return B.first == E.From; }))
+        Bases.push_back({E.From, false});
   for (const auto &[From, IsSure] : Bases) {
     auto It = EdgesOf.find({From, M});
     if (It == EdgesOf.end())
       continue;
-    for (unsigned E : It->second) {
+    // An element has one owner; who has the key now is who came last.
+    bool IsLast = true;
+    for (unsigned E : reverse(It->second)) {
       HeapEdge &Edge = Edges[E];
       if (!Edge.IsLive || !areCompatible(Edge.Under, Under))
         continue;
-      bool IsMeant = IsWhole || (Which != None && Edge.To == Which) ||
-                     (Which == None && Key && Edge.Key == Key);
-      // Two keys that are not known to differ.
-      bool MayBeMeant = !T.Weak.empty() && Which == None &&
-                        (!Key || isLocalKey(Key) || isLocalKey(Edge.Key));
-      if (IsMeant && IsSure && isUnder(Edge.Under, Under))
-        Edge.IsLive = false;
-      else if (IsMeant || MayBeMeant)
-        Edge.MayBeReleased = true;
+      bool HasKey = Which == None && Key && Edge.Key == Key;
+      bool IsMeant = IsWhole || (Which != None && Edge.To == Which) || HasKey;
+      bool MayBeMeant =
+          !T.Weak.empty() && Which == None && !areDistinct(Key, Edge.Key);
+      if (IsMeant)
+        remove(Edge,
+               IsSure && (IsLast || !HasKey || IsWhole || T.Weak.empty()));
+      else if (MayBeMeant)
+        remove(Edge, /*IsSure=*/false);
+      IsLast &= !HasKey;
     }
   }
+}
+
+void Run::remove(HeapEdge &E, bool IsSure) {
+  if (IsSure && isUnder(E.Under, Under)) {
+    E.IsLive = false;
+    return;
+  }
+  if (T.Weak.empty()) {
+    E.MayBeReleased = true;
+    return;
+  }
+  if (areCompatible(E.Under, Under))
+    E.Removed.push_back({Under, IsSure});
+}
+
+/// Some pointer to \p Type, or, if there is none, anything may be taken away.
+void Run::removeAny(RecordIndex Type) {
+  Event Ev;
+  Ev.Kind = Event::Release;
+  Ev.Type = Type;
+  Ev.Under = Under;
+  Events.push_back(std::move(Ev));
+  auto IsMeant = [&](ObjectId O) {
+    RecordIndex Its = Objects[O].Type;
+    return Type == None || Its == None || Its == Type ||
+           isBaseOf(S, Its, Type) || isBaseOf(S, Type, Its);
+  };
+  for (HeapEdge &E : Edges)
+    if (E.IsLive && IsMeant(E.To))
+      remove(E, /*IsSure=*/false);
+  for (Holding &H : Holdings)
+    if (IsMeant(H.Object) && areCompatible(H.Under, Under))
+      H.Removed.push_back({Under, /*IsSure=*/false});
 }
 
 void Run::escape(ObjectId O) {

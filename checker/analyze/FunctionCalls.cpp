@@ -40,8 +40,11 @@ void Run::call(const Instruction &I, unsigned Index) {
       }
       erase_if(Callees,
                [&](FunctionIndex C) { return !S.Functions[C].HasBody; });
-      if (Callees.size() > MaxOverriders)
+      if (Callees.size() >
+          (isAskingForOwners() ? MaxOverridersForOwners : MaxOverriders)) {
+        T.Owners.IsIncomplete = true;
         Callees.clear();
+      }
     }
   }
 
@@ -55,7 +58,8 @@ void Run::call(const Instruction &I, unsigned Index) {
       continue;
     Arms Outer = Under;
     if (Callees.size() > 1)
-      Outer.push_back({unsigned(hash_combine(Index, 0x51u)), unsigned(N)});
+      Outer.push_back({unsigned(hash_combine(Index, 0x51u)) ^ TurnSalt,
+                       unsigned(N) + (Callees.size() > 2 ? ManyArms : 0)});
     ObjectId Returned = replay(T.Outlines[Callee], Callee, This, Arguments,
                                Outer, Index, /*IsMust=*/true);
     if (Result == None)
@@ -65,15 +69,21 @@ void Run::call(const Instruction &I, unsigned Index) {
     }
   }
   if (!AnyBody) {
-    // Out of sight.
-    if (This != None && !I.Callees.empty())
+    // Out of sight. Who is given no owner can keep none.
+    if (This != None && !I.Callees.empty() && !isAskingForOwners())
       escape(This);
-    for (ObjectId A : Arguments)
-      if (A != None) {
+    for (const auto &[N, A] : enumerate(Arguments)) {
+      bool IsOwner = N < 32 && (I.OwningOperands >> N & 1);
+      if (A != None &&
+          (IsOwner || !isAskingForOwners() || Objects[A].Operator != None))
         letOut(A);
-      }
+    }
   }
   ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
+  if (isAskingForOwners() && any_of(Callees, [&](FunctionIndex Callee) {
+        return T.Outlines[Callee].MayThrow;
+      }))
+    afterThrowing(Index);
   if (AnyBody)
     return;
   for (const auto &[N, A] : enumerate(Arguments))
@@ -117,6 +127,10 @@ ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
     --ReplayDepth;
     return Result;
   }
+  // Who is called may keep what it gets.
+  for (ObjectId A : Arguments)
+    if (A != None)
+      MayLive.push_back({A, Under});
   Event Ev;
   Ev.Kind = Event::Invoke;
   Ev.Object = Callable;
@@ -132,7 +146,7 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
                      const Arms &Outer, unsigned Index, bool IsMust) {
   std::vector<ObjectId> Mapped(Callee.Objects.size(), None);
   auto Salt = [&](unsigned N) {
-    return unsigned(hash_combine(F, Index, CalleeIndex, N));
+    return unsigned(hash_combine(F, Index, CalleeIndex, N)) ^ TurnSalt;
   };
   // A key that means something in the callee only gets a meaning of this call.
   auto KeyHere = [&](unsigned Key) {
@@ -203,11 +217,13 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
   Arms Saved = Under;
   bool SavedLoop = IsInLoop;
   for (const auto &[N, Original] : enumerate(Callee.Events)) {
-    if (Objects.size() > MaxObjects)
+    if (isOverLimit(Objects.size())) {
+      T.Owners.IsIncomplete = true;
       break;
+    }
     Under = Outer;
     for (const auto &[Branch, Arm] : Original.Under)
-      if (Under.size() < MaxArms)
+      if (Under.size() < maxArms())
         Under.push_back({Salt(Branch), Arm});
     IsInLoop = SavedLoop || Original.IsInLoop;
     switch (Original.Kind) {
@@ -218,10 +234,14 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       ObjectId Base = M(Original.Object), Value = M(Original.Value);
       unsigned Key = KeyHere(Original.Key);
       store(Base, Original.Member, Key, Value, Original.IsMust && IsMust,
-            Original.At);
+            Original.IsReplacing, Original.At);
       break;
     }
     case Event::Release: {
+      if (Original.Object == None) {
+        removeAny(Original.Type);
+        break;
+      }
       ObjectId Base = M(Original.Object);
       // A helper that empties what it is given, called for each.
       Object::KindTy Given = Callee.Objects[Original.Object].Kind;
@@ -229,7 +249,7 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
         noteRelease(Base, Original.Member, Original.IsWhole,
                     /*IsMoveOut=*/false, /*IsReplaced=*/false, T.CallSite,
                     /*OnlyForEach=*/true);
-      release(Base, Original.Member, Original.Key, Original.IsWhole,
+      release(Base, Original.Member, KeyHere(Original.Key), Original.IsWhole,
               M(Original.Value), Original.IsMust && IsMust, Original.At);
       break;
     }
@@ -252,6 +272,8 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
   IsInLoop = SavedLoop;
   if (Callee.Returns.empty())
     return None;
+  if (isAskingForOwners())
+    return returned(Callee, M, Salt);
   if (Callee.Returns.size() == 1)
     return M(Callee.Returns.front());
   SmallVector<ObjectId, 2> Results;
@@ -266,6 +288,36 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
   if (Results.size() == 1)
     return Results.front();
   return either(Results, Type);
+}
+
+/// What is returned under which arms: the last one if none of those before is.
+ObjectId Run::returned(const Outline &Callee,
+                       function_ref<ObjectId(ObjectId)> Map,
+                       function_ref<unsigned(unsigned)> Salt) {
+  ObjectId Result = Map(Callee.Returns.back());
+  for (unsigned I = Callee.Returns.size() - 1; I-- > 0;) {
+    ObjectId Earlier = Map(Callee.Returns[I]);
+    if (Earlier == Result)
+      continue;
+    RecordIndex Type = Objects[Earlier].Type;
+    const Arms &Next = Callee.ReturnedUnder[I + 1];
+    auto Decides = find_if(Callee.ReturnedUnder[I], [&](const auto &A) {
+      return A.second < ManyArms &&
+             is_contained(Next, std::pair(A.first, 1 - A.second));
+    });
+    if (Decides == Callee.ReturnedUnder[I].end()) {
+      Result = either({Earlier, Result}, Type);
+      continue;
+    }
+    ObjectId Either = unknown(Type);
+    Objects[Either].Branch = Salt(Decides->first);
+    Objects[Either].Alternatives = {Earlier, Result};
+    if (Decides->second == 1)
+      std::swap(Objects[Either].Alternatives[0],
+                Objects[Either].Alternatives[1]);
+    Result = Either;
+  }
+  return Result;
 }
 
 } // namespace ownership::flow

@@ -19,9 +19,12 @@ Run::Run(Tracer &T, FunctionIndex F)
 }
 
 void Run::arms(unsigned Context, Arms &Result) const {
+  if (isAskingForOwners())
+    return armsInTurns(Context, Result);
   for (; Context != None && Result.size() < MaxArms;
        Context = Fn.Contexts[Context].Outer)
-    Result.push_back({Fn.Contexts[Context].Branch, Fn.Contexts[Context].Arm});
+    if (Fn.Contexts[Context].Kind < ownership::Context::ForEach)
+      Result.push_back({Fn.Contexts[Context].Branch, Fn.Contexts[Context].Arm});
 }
 
 void Run::perform(const Instruction &I, unsigned Index) {
@@ -30,6 +33,8 @@ void Run::perform(const Instruction &I, unsigned Index) {
   IsInLoop = I.IsInLoop;
   Step = Index;
   T.CallSite = I.Where;
+  TurnSalt = saltOf(I.Context);
+  const unsigned Key = keyOf(I);
   Site At{F, I.Where};
   auto Value = [&](ValueIndex V) { return V == None ? None : ValueOf[V]; };
   switch (I.Kind) {
@@ -71,14 +76,14 @@ void Run::perform(const Instruction &I, unsigned Index) {
   case Instruction::Load:
     ValueOf[Index] = Value(I.Base) == None
                          ? unknown(I.Type)
-                         : load(Value(I.Base), I.Member, I.Key, I.Type);
+                         : load(Value(I.Base), I.Member, Key, I.Type);
     return;
   case Instruction::Handle: {
     Object O;
     O.Kind = Object::Handle;
     O.Parent = Value(I.Base);
     O.Member = I.Member;
-    O.Key = I.Key;
+    O.Key = Key;
     if (O.Parent == None)
       O.Kind = Object::Unknown;
     ValueOf[Index] = add(std::move(O));
@@ -86,14 +91,26 @@ void Run::perform(const Instruction &I, unsigned Index) {
   }
   case Instruction::Phi: {
     SmallVector<ObjectId, 2> Alternatives;
-    for (ValueIndex V : I.Operands)
+    bool MayBeNull = false;
+    for (ValueIndex V : I.Operands) {
       // What a later iteration brings is not known yet.
-      if (V < Index && ValueOf[V] != None)
+      if (V >= Index || ValueOf[V] == None)
+        continue;
+      // To find cycles, where something is counts, not where nothing is.
+      if (Objects[ValueOf[V]].Kind == Object::Null && !isAskingForOwners())
+        MayBeNull = true;
+      else
         Alternatives.push_back(ValueOf[V]);
+    }
+    if (MayBeNull && Alternatives.size() == 1) {
+      ValueOf[Index] = Alternatives.front();
+      return;
+    }
     ValueOf[Index] =
         Alternatives.empty() ? unknown(I.Type) : either(Alternatives, I.Type);
     if (Alternatives.size() == 2)
-      Objects[ValueOf[Index]].Branch = I.Index;
+      Objects[ValueOf[Index]].Branch =
+          I.Index ? branchOf(I.Index, I.Context) : 0;
     return;
   }
   case Instruction::Cast: {
@@ -113,13 +130,18 @@ void Run::perform(const Instruction &I, unsigned Index) {
   }
   case Instruction::Unknown:
     ValueOf[Index] = unknown(I.Type);
+    Objects[ValueOf[Index]].IsAny = I.IsWhole;
     return;
   case Instruction::Store:
     if (Value(I.Base) != None && Value(I.Value) != None)
-      store(Value(I.Base), I.Member, I.Key, Value(I.Value), /*IsMust=*/true,
-            At);
+      store(Value(I.Base), I.Member, Key, Value(I.Value),
+            /*IsMust=*/!(I.IsMaybe && isAskingForOwners()), I.IsReplacing, At);
     return;
   case Instruction::Release: {
+    if ((I.IsMaybe || I.Base == None) && !isAskingForOwners())
+      return;
+    if (I.Base == None)
+      return removeAny(I.Type);
     if (Value(I.Base) == None)
       return;
     bool IsReplaced = any_of(Fn.Body, [&](const Instruction &Other) {
@@ -128,15 +150,20 @@ void Run::perform(const Instruction &I, unsigned Index) {
     });
     noteRelease(Value(I.Base), I.Member, I.IsWhole, I.IsMoveOut, IsReplaced,
                 I.Where);
-    release(Value(I.Base), I.Member, I.Key, I.IsWhole, Value(I.Value),
-            /*IsMust=*/true, At);
+    release(Value(I.Base), I.Member, Key, I.IsWhole, Value(I.Value),
+            /*IsMust=*/!I.IsMaybe, At);
     return;
   }
   case Instruction::Call:
     return call(I, Index);
   case Instruction::Return:
-    if (Value(I.Value) != None && !is_contained(Returns, Value(I.Value)))
+    if (Value(I.Value) == None)
+      return;
+    // Who asks for owners keeps apart under what an object is returned.
+    if (!is_contained(Returns, Value(I.Value)) || isAskingForOwners()) {
       Returns.push_back(Value(I.Value));
+      ReturnedUnder.push_back(Under);
+    }
     return;
   case Instruction::Escape:
     if (Value(I.Value) != None)
@@ -146,15 +173,16 @@ void Run::perform(const Instruction &I, unsigned Index) {
     return hold(I.Index, Value(I.Value));
   case Instruction::End:
     return noteLosses(/*IsExit=*/false);
+  case Instruction::Throw:
+    MayThrow |= tryAround(I.Context) == None;
+    return;
   }
 }
 
 Outline Run::execute() {
   ValueOf.assign(Fn.Body.size(), None);
-  for (unsigned I = 0; I < Fn.Body.size(); ++I) {
-    perform(Fn.Body[I], I);
-    addLaterIterations(I);
-  }
+  findLoops();
+  perform(0, Fn.Body.size());
   Under.clear();
   noteLosses(/*IsExit=*/true);
 
@@ -202,7 +230,7 @@ Outline Run::execute() {
     case Event::Store:
     case Event::Release:
     case Event::Invoke:
-      return bool(Visible[E.Object]);
+      return E.Object == None || Visible[E.Object];
     case Event::Escape:
       return true;
     }
@@ -224,8 +252,11 @@ Outline Run::execute() {
   for (ObjectId O : Returns)
     Need(O);
   for (const Event &E : Events) {
-    if (Result.Events.size() >= MaxEvents)
+    if (Result.Events.size() >=
+        (isAskingForOwners() ? MaxEventsForOwners : MaxEvents)) {
+      T.Owners.IsIncomplete = true;
       break;
+    }
     if (E.Kind == Event::Load ? !IsNeeded[E.Value] : !IsShown(E))
       continue;
     Event Copy = E;
@@ -237,6 +268,8 @@ Outline Run::execute() {
   }
   for (ObjectId O : Returns)
     Result.Returns.push_back(Keep(O, Keep));
+  Result.ReturnedUnder = std::move(ReturnedUnder);
+  Result.MayThrow = MayThrow;
   return Result;
 }
 

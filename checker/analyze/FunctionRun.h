@@ -28,6 +28,7 @@
 //   AbstractHeap.cpp   objects and what they hold: load, store, release
 //   FlowFacts.cpp      what is written down: stores, releases, cycles, owners
 //   KeepAlive.cpp      what would die if some fields were weak
+//   LoopTurns.cpp      several turns of a loop, for that question
 //   ObjectFlow.cpp     the order in which functions are run
 //
 //===----------------------------------------------------------------------===//
@@ -48,6 +49,10 @@ namespace ownership::flow {
 constexpr unsigned MaxEvents = 160, MaxObjects = 4000, MaxPathLength = 5,
                    MaxAlternatives = 16, MaxSearch = 200, MaxCycles = 32,
                    MaxMayCycles = 12, MaxArms = 12, MaxOverriders = 4;
+/// The same for those who ask for owners, and must give up beyond.
+constexpr unsigned MaxEventsForOwners = 1600, MaxObjectsForOwners = 16000,
+                   MaxPathLengthForOwners = 12, MaxArmsForOwners = 32,
+                   MaxOverridersForOwners = 64;
 
 using ObjectId = unsigned;
 
@@ -85,6 +90,8 @@ struct Object {
   bool IsHeld = false;
   /// Code out of sight knows it.
   bool HasEscaped = false;
+  /// Any object of its Type that there is.
+  bool IsAny = false;
 };
 
 struct Event {
@@ -96,7 +103,10 @@ struct Event {
   ObjectId Value = None;
   bool IsWhole = false;
   bool IsMust = true;
+  bool IsReplacing = false;
   bool IsInLoop = false;
+  /// For a Release without Object.
+  RecordIndex Type = None;
   Arms Under;
   Site At;
   /// The instruction of the function itself that led to it.
@@ -110,7 +120,15 @@ struct Outline {
   std::vector<Object> Objects;
   std::vector<Event> Events;
   llvm::SmallVector<ObjectId, 2> Returns;
+  std::vector<Arms> ReturnedUnder;
+  bool MayThrow = false;
   bool IsDone = false;
+};
+
+/// What was there under some arms is taken away, surely or perhaps.
+struct Removal {
+  Arms Under;
+  bool IsSure = false;
 };
 
 struct HeapEdge {
@@ -124,6 +142,8 @@ struct HeapEdge {
   bool MayBeReleased = false;
   bool IsInLoop = false;
   Arms Under;
+  /// Filled for those who ask what is sure to be kept.
+  llvm::SmallVector<Removal, 0> Removed;
   Site At;
   /// The instruction of the function itself that led to it.
   unsigned Step = 0;
@@ -174,10 +194,29 @@ private:
     unsigned Variable;
     ObjectId Object;
     Arms Under;
+    llvm::SmallVector<Removal, 0> Removed;
   };
   std::vector<Holding> Holdings;
-  /// The loops' variables that an instruction is the next value of.
-  llvm::DenseMap<unsigned, llvm::SmallVector<unsigned, 1>> LaterPhis;
+  /// What may live on where it is not seen, and under which arms that began.
+  std::vector<std::pair<ObjectId, Arms>> MayLive;
+  /// Under which arms each of Returns is returned.
+  std::vector<Arms> ReturnedUnder;
+
+  /// The instructions of a loop, and its variables.
+  struct LoopSpan {
+    unsigned Context, First, Last, Depth;
+    llvm::SmallVector<unsigned, 2> Phis;
+  };
+  std::vector<LoopSpan> Loops;
+  /// The turn that each loop is in: an index of Fn.Contexts.
+  llvm::DenseMap<unsigned, unsigned> Turns;
+  /// Tells these turns from all others; 0 in the first.
+  unsigned TurnSalt = 0;
+  /// An exception may leave the function; and what runs only because none left
+  /// a call, within which `try` block.
+  bool MayThrow = false;
+  llvm::SmallVector<std::pair<unsigned, std::pair<unsigned, unsigned>>, 4>
+      NotThrown;
   /// Edges of the fields that are taken to be weak.
   std::vector<unsigned> WeakEdges;
 
@@ -192,9 +231,15 @@ private:
     return add(std::move(O));
   }
   const Member &member(MemberIndex M) const { return S.Members[M]; }
+  bool isAskingForOwners() const;
+  // Who asks for owners runs loops several times, and may overlook nothing.
+  unsigned maxPathLength() const;
+  unsigned maxArms() const;
+  bool isOverLimit(size_t Number) const;
   bool isStrong(MemberIndex M) const;
 
   void arms(unsigned Context, Arms &Result) const;
+  void armsInTurns(unsigned Context, Arms &Result) const;
   void perform(const Instruction &I, unsigned Index);
   void call(const Instruction &I, unsigned Index);
   ObjectId invoke(ObjectId Callable, llvm::ArrayRef<ObjectId> Arguments,
@@ -203,13 +248,25 @@ private:
                   ObjectId This, llvm::ArrayRef<ObjectId> Arguments,
                   const Arms &Outer, unsigned Instruction, bool IsMust);
 
+  ObjectId returned(const Outline &Callee,
+                    llvm::function_ref<ObjectId(ObjectId)> Map,
+                    llvm::function_ref<unsigned(unsigned)> Salt);
+
   /// Follows a handle to the place that it stands for.
   void resolve(ObjectId &Base, MemberIndex &M, unsigned &Key) const;
   ObjectId load(ObjectId Base, MemberIndex M, unsigned Key, RecordIndex Type);
   void store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
-             bool IsMust, Site At);
+             bool IsMust, bool IsReplacing, Site At);
   void release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                ObjectId Which, bool IsMust, Site At);
+  void removeElement(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
+                     ObjectId Which, bool IsMust);
+  void remove(HeapEdge &E, bool IsSure);
+  /// It is there whenever this is reached.
+  bool isSure(const HeapEdge &E) const {
+    return isUnder(Under, E.Under) && E.Removed.empty();
+  }
+  void removeAny(RecordIndex Type);
   ObjectId either(llvm::ArrayRef<ObjectId> Alternatives, RecordIndex Type);
   void noteRelease(ObjectId Base, MemberIndex M, bool IsWhole, bool IsMoveOut,
                    bool IsReplaced, StatementIndex Where,
@@ -228,15 +285,33 @@ private:
                      Reach How) const;
   void judge(const std::vector<bool> &Visible);
   void hold(unsigned Variable, ObjectId Object);
-  void addLaterIterations(unsigned Index);
+  void addHolding(unsigned Variable, ObjectId Object, const Arms &Held);
+  void findLoops();
+  void perform(unsigned First, unsigned End);
+  void performLoop(const LoopSpan &L);
+  /// \p Branch of this turn of the loops around \p Context.
+  unsigned branchOf(unsigned Branch, unsigned Context) const;
+  unsigned saltOf(unsigned Context) const;
+  unsigned tryAround(unsigned Context) const;
+  bool isWithin(unsigned Context, unsigned Outer) const;
+  void afterThrowing(unsigned Index);
+  unsigned keyOf(const Instruction &I) const;
   void noteLosses(bool IsExit);
   void note(std::vector<Loss> &Where, const HeapEdge &E, bool IsExit);
-  /// What lives from \p Roots on; without \p Without, and, if \p OnlySure,
-  /// without what may have been released.
-  std::vector<bool> alive(llvm::ArrayRef<ObjectId> Roots, ObjectId Without,
-                          bool OnlySure) const;
-  bool isKept(ObjectId O, const std::vector<bool> &Kept) const;
-  bool wouldEnd(ObjectId O) const;
+  bool isNoted(llvm::ArrayRef<Loss> Losses, const HeapEdge &E) const;
+  struct Root;
+  std::vector<Root> roots(bool IsExit) const;
+  std::vector<bool> keptIn(const Arms &Context,
+                           llvm::ArrayRef<Root> Roots) const;
+  /// \p Depth limits how often one object may be one of others.
+  bool isKept(ObjectId O, const std::vector<bool> &Kept,
+              unsigned Depth = 6) const;
+  bool isKeptIn(ObjectId O, const Arms &Context, llvm::ArrayRef<Root> Roots,
+                unsigned Splits) const;
+  std::vector<llvm::SmallVector<Arms, 1>> whereAlive(llvm::ArrayRef<Root> Roots,
+                                                     ObjectId Without) const;
+  bool isLost(const HeapEdge &E, llvm::ArrayRef<Root> Roots) const;
+  bool wouldEnd(ObjectId O, unsigned Depth = 6) const;
   ObjectHop hopOf(const HeapEdge &E) const;
   bool isFresh(ObjectId O) const {
     const Object &Obj = Objects[O];
@@ -265,6 +340,9 @@ public:
   StatementIndex CallSite = None;
   llvm::DenseSet<MemberIndex> Weak;
   OtherOwners Owners;
+  /// Fields that may lose what they hold when nobody looks.
+  llvm::DenseSet<MemberIndex> EmptiedByCallbacks;
+  void findCallbacks();
 
 private:
   bool callsItself(FunctionIndex F) const;

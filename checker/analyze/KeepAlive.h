@@ -42,6 +42,8 @@ struct OtherOwners {
   /// Stores of what an unknown caller gave or is called on: it is trusted to
   /// keep that.
   std::vector<Loss> Trusted;
+  /// Something was too large to be followed to its end.
+  bool IsIncomplete = false;
 };
 
 /// Who else keeps the objects, if the fields of \p Weak kept nothing.

@@ -241,7 +241,8 @@ ValueIndex BodyReader::unknown(QualType T, SourceLocation Loc) {
   return push(std::move(I));
 }
 
-void BodyReader::store(const Ref &Place, ValueIndex V, SourceLocation Loc) {
+void BodyReader::store(const Ref &Place, ValueIndex V, SourceLocation Loc,
+                       Storing How) {
   if (Place.Kind != Ref::Place || V == None || Place.IsCopy)
     return;
   Instruction I = make(Instruction::Store, Loc);
@@ -249,6 +250,28 @@ void BodyReader::store(const Ref &Place, ValueIndex V, SourceLocation Loc) {
   I.Member = Place.Member;
   I.Key = Place.Key;
   I.Value = V;
+  I.IsReplacing = How == Storing::Replaced;
+  I.IsMaybe = How == Storing::PerhapsAdded;
+  push(std::move(I));
+}
+
+void BodyReader::releasePerhaps(const Ref &Place, SourceLocation Loc) {
+  if (Place.Kind != Ref::Place || Place.IsCopy)
+    return;
+  Instruction I = make(Instruction::Release, Loc);
+  I.Base = Place.Value;
+  I.Member = Place.Member;
+  I.IsWhole = I.IsMaybe = true;
+  push(std::move(I));
+}
+
+void BodyReader::releaseAny(QualType T, SourceLocation Loc) {
+  RecordIndex Type = P.recordOf(T);
+  if (Type == None)
+    return;
+  Instruction I = make(Instruction::Release, Loc);
+  I.Type = Type;
+  I.IsMaybe = true;
   push(std::move(I));
 }
 
@@ -332,13 +355,25 @@ ValueIndex BodyReader::argument(const Ref &R, QualType T, SourceLocation Loc) {
   return V;
 }
 
+/// Some pointer gets another value.
+void BodyReader::assignSomewhere(const Ref &From, QualType T,
+                                 SourceLocation Loc) {
+  if (!P.TheShapes.isOwner(T))
+    return;
+  releaseAny(T, Loc);
+  keepOutside(From, T, Loc, Storing::PerhapsAdded);
+}
+
 void BodyReader::assign(const Ref &To, const Ref &From, QualType T,
                         SourceLocation Loc) {
+  if (To.Kind == Ref::Place && To.IsReference)
+    assignSomewhere(From, T, Loc);
   switch (To.Kind) {
   case Ref::Nothing:
   case Ref::Null:
   case Ref::Object:
-    return;
+    // `*p = x`, `(c ? a : b) = x`
+    return assignSomewhere(From, T, Loc);
   case Ref::Variable: {
     Ref Value = From;
     if (P.TheShapes.of(T) != Shape::Many)
@@ -361,8 +396,8 @@ void BodyReader::assign(const Ref &To, const Ref &From, QualType T,
         return;
     }
     if (From.Kind == Ref::Nothing)
-      return;
-    store(To, load(From, T, Loc), Loc);
+      return releasePerhaps(To, Loc);
+    store(To, load(From, T, Loc), Loc, storing(To, Storing::Replaced));
     return;
   }
 }
@@ -372,6 +407,7 @@ void BodyReader::assignElements(const Ref &To, Ref From, SourceLocation Loc) {
     From = Vars.lookup(From.Var);
   if (From.Kind == Ref::Null)
     return release(To, /*IsWhole=*/true, Loc);
+  releasePerhaps(To, Loc);
   if (From.Kind == Ref::Place) {
     // What a fresh container got is stored one by one when the analysis
     // looks it up; its element stands for them.
@@ -452,6 +488,22 @@ unsigned BodyReader::keyOfName(StringRef Name) const {
   return (unsigned(xxh3_64bits(Name)) & (FirstLocalKey - 1)) | 1;
 }
 
+void BodyReader::lookFor(const Ref &Place, unsigned Key) {
+  if (Place.Kind == Ref::Place)
+    LookedFor[{{Place.Value, Place.Member}, Key}] = CurrentContext;
+}
+
+/// Who has looked for an element, and now is where the answer leads, is taken
+/// to be there because there is none.
+BodyReader::Storing BodyReader::storing(const Ref &Place,
+                                        Storing IfThere) const {
+  if (!P.S.Members[Place.Member].IsMany)
+    return Storing::Added;
+  auto It = LookedFor.find({{Place.Value, Place.Member}, Place.Key});
+  return It != LookedFor.end() && It->second != CurrentContext ? Storing::Added
+                                                               : IfThere;
+}
+
 /// The same for the same expression over the same values of its variables, else
 /// fresh. Keys of literals are the same in every function, so that a caller
 /// finds what its callee stored; others mean something in this one only.
@@ -497,8 +549,12 @@ unsigned BodyReader::keyOf(const Expr *Index) {
   }
   unsigned Hash = unsigned(xxh3_64bits(Text));
   // Fresh keys count up from here; a hash is far from them.
-  return IsLocal ? (Hash & (FirstLocalKey - 1)) | 3 * FirstLocalKey
-                 : (Hash & (FirstLocalKey - 1)) | 1;
+  if (!IsLocal)
+    return (Hash & (FirstLocalKey - 2)) | 2;
+  const auto *Named = dyn_cast<DeclRefExpr>(Index->IgnoreParenImpCasts());
+  if (Named && Counter && Named->getDecl() == Counter)
+    return FirstCounterKey | (Hash & (FirstLocalKey - CounterKeyTurns));
+  return (Hash & (FirstLocalKey - 1)) | 3 * FirstLocalKey;
 }
 
 //===----------------------------------------------------------------------===//
@@ -506,8 +562,8 @@ unsigned BodyReader::keyOf(const Expr *Index) {
 //===----------------------------------------------------------------------===//
 
 bool BodyReader::underArm(unsigned Branch, unsigned Arm,
-                          function_ref<void()> Body) {
-  Out.Contexts.push_back({CurrentContext, Branch, Arm});
+                          function_ref<void()> Body, Context::LoopTy Kind) {
+  Out.Contexts.push_back({CurrentContext, Branch, Arm, Kind});
   SaveAndRestore Inside(CurrentContext, unsigned(Out.Contexts.size() - 1));
   SaveAndRestore Alive(IsDead, false);
   Body();
@@ -530,11 +586,11 @@ void BodyReader::join(const Env &Other, SourceLocation Loc, unsigned Branch) {
   for (const ValueDecl *Var : Differ) {
     Ref &Mine = Vars[Var];
     const Ref &Theirs = Other.find(Var)->second;
-    if (Mine.Kind == Ref::Null || Mine.Kind == Ref::Nothing) {
+    if (Mine.Kind == Ref::Nothing) {
       Mine = Theirs;
       continue;
     }
-    if (Theirs.Kind == Ref::Null || Theirs.Kind == Ref::Nothing)
+    if (Theirs.Kind == Ref::Nothing)
       continue;
     if (Mine.Kind == Ref::Place && Theirs.Kind == Ref::Place &&
         Mine.Value == Theirs.Value && Mine.Member == Theirs.Member) {
@@ -542,8 +598,10 @@ void BodyReader::join(const Env &Other, SourceLocation Loc, unsigned Branch) {
       continue;
     }
     // What is in Vars now comes from the later arm.
-    ValueIndex A = load(Theirs, Var->getType(), Loc);
-    ValueIndex B = load(Mine, Var->getType(), Loc);
+    auto ValueOf = [&](const Ref &R) {
+      return R.Kind == Ref::Null ? null(Loc) : load(R, Var->getType(), Loc);
+    };
+    ValueIndex A = ValueOf(Theirs), B = ValueOf(Mine);
     Mine = Ref::object(phi(Branch, A, B, Var->getType(), Loc));
   }
 }
@@ -559,11 +617,60 @@ ValueIndex BodyReader::phi(unsigned Branch, ValueIndex First, ValueIndex Second,
   return push(std::move(I));
 }
 
+/// The variable that \p L declares and counts, and does nothing else to.
+static const ValueDecl *counterOf(const ForStmt &L) {
+  const auto *Step = dyn_cast_or_null<UnaryOperator>(L.getInc());
+  const auto *Named =
+      Step && Step->isIncrementDecrementOp()
+          ? dyn_cast<DeclRefExpr>(Step->getSubExpr()->IgnoreParenImpCasts())
+          : nullptr;
+  if (!Named || !Named->getType()->isIntegerType())
+    return nullptr;
+  SmallPtrSet<const ValueDecl *, 8> Assigned;
+  assignedIn(L.getBody(), Assigned);
+  return Assigned.count(Named->getDecl()) ? nullptr : Named->getDecl();
+}
+
+/// Whether the condition holds at first: it is `true`, there is none, or it
+/// compares the variable with a number.
+static Context::LoopTy runsOnce(const Stmt *Init, const Expr *Cond,
+                                const ASTContext &AST) {
+  bool IsTrue = false;
+  if (!Cond || (!Cond->isValueDependent() &&
+                Cond->EvaluateAsBooleanCondition(IsTrue, AST) && IsTrue))
+    return Context::LoopOnce;
+  const auto *Declared = dyn_cast_or_null<DeclStmt>(Init);
+  const auto *Compared = dyn_cast<BinaryOperator>(Cond->IgnoreParenImpCasts());
+  if (!Declared || !Declared->isSingleDecl() || !Compared)
+    return Context::Loop;
+  const auto *Var = dyn_cast<VarDecl>(Declared->getSingleDecl());
+  const auto *Named =
+      dyn_cast<DeclRefExpr>(Compared->getLHS()->IgnoreParenImpCasts());
+  Expr::EvalResult First, Bound;
+  if (!Var || !Var->getInit() || !Named || Named->getDecl() != Var ||
+      Var->getInit()->isValueDependent() ||
+      Compared->getRHS()->isValueDependent() ||
+      !Var->getInit()->EvaluateAsInt(First, AST) ||
+      !Compared->getRHS()->EvaluateAsInt(Bound, AST))
+    return Context::Loop;
+  int64_t From = First.Val.getInt().getExtValue();
+  int64_t To = Bound.Val.getInt().getExtValue();
+  bool Holds = (Compared->getOpcode() == BO_LT && From < To) ||
+               (Compared->getOpcode() == BO_LE && From <= To) ||
+               (Compared->getOpcode() == BO_NE && From != To);
+  return Holds ? Context::LoopOnce : Context::Loop;
+}
+
 void BodyReader::walk(const Stmt *S) {
   if (!S)
     return;
   if (const auto *E = dyn_cast<Expr>(S)) {
     eval(E);
+    if (isa<CXXThrowExpr>(E->IgnoreParenImpCasts()->IgnoreImplicit())) {
+      leaveScope(TryScope);
+      push(make(Instruction::Throw, E->getExprLoc()));
+      IsDead = true;
+    }
     return;
   }
   switch (S->getStmtClass()) {
@@ -583,7 +690,7 @@ void BodyReader::walk(const Stmt *S) {
   case Stmt::WhileStmtClass: {
     const auto *W = cast<WhileStmt>(S);
     size_t FirstLocal = Locals.size();
-    walkLoop(S, [&] {
+    walkLoop(S, runsOnce(nullptr, W->getCond(), P.AST), [&] {
       if (W->getConditionVariable())
         walkVar(W->getConditionVariable());
       eval(W->getCond());
@@ -594,7 +701,7 @@ void BodyReader::walk(const Stmt *S) {
     return endScope(FirstLocal);
   }
   case Stmt::DoStmtClass:
-    return walkLoop(S, [&] {
+    return walkLoop(S, Context::LoopOnce, [&] {
       walk(cast<DoStmt>(S)->getBody());
       endStatement();
       eval(cast<DoStmt>(S)->getCond());
@@ -605,7 +712,8 @@ void BodyReader::walk(const Stmt *S) {
     size_t FirstLocal = Locals.size();
     walk(L->getInit());
     endStatement();
-    walkLoop(S, [&] {
+    SaveAndRestore Counting(Counter, counterOf(*L));
+    walkLoop(S, runsOnce(L->getInit(), L->getCond(), P.AST), [&] {
       if (L->getConditionVariable())
         walkVar(L->getConditionVariable());
       if (L->getCond())
@@ -646,17 +754,41 @@ void BodyReader::walk(const Stmt *S) {
     return;
   }
   case Stmt::BreakStmtClass:
-  case Stmt::ContinueStmtClass:
-  case Stmt::GotoStmtClass:
+    if (AtBreaks)
+      AtBreaks->push_back(Vars);
+    leaveScope(BreakScope);
     IsDead = true;
     return;
+  case Stmt::ContinueStmtClass:
+    leaveScope(ContinueScope);
+    IsDead = true;
+    return;
+  case Stmt::GotoStmtClass: {
+    // Where it leads, anything may have changed.
+    Instruction I = make(Instruction::Release, S->getBeginLoc());
+    I.IsMaybe = true;
+    push(std::move(I));
+    IsDead = true;
+    return;
+  }
   case Stmt::CoreturnStmtClass:
-    evalChildren(S);
+    if (const Expr *E = cast<CoreturnStmt>(S)->getOperand())
+      yield(eval(E), E->getType(), E->getExprLoc());
     IsDead = true;
     return;
   default:
     return evalChildren(S);
   }
+}
+
+/// A coroutine hands a value out.
+void BodyReader::yield(const Ref &R, QualType T, SourceLocation Loc) {
+  ValueIndex V = load(R, T, Loc);
+  if (V == None)
+    return;
+  Instruction I = make(Instruction::Return, Loc);
+  I.Value = V;
+  push(std::move(I));
 }
 
 void BodyReader::walkCompound(const CompoundStmt *S) {
@@ -665,10 +797,6 @@ void BodyReader::walkCompound(const CompoundStmt *S) {
   for (const Stmt *Child : S->body()) {
     walk(Child);
     endStatement();
-    if (isa<Expr>(Child) &&
-        isa<CXXThrowExpr>(
-            cast<Expr>(Child)->IgnoreParenImpCasts()->IgnoreImplicit()))
-      IsDead = true;
   }
   destroyLocals(FirstLocal);
   endScope(FirstLocal);
@@ -711,7 +839,7 @@ ValueIndex BodyReader::keptBy(const VarDecl *V) const {
   return None;
 }
 
-void BodyReader::hold(const VarDecl *V, ValueIndex Object) {
+void BodyReader::hold(const ValueDecl *V, ValueIndex Object) {
   Instruction I;
   I.Kind = Instruction::Hold;
   I.Context = CurrentContext;
@@ -722,9 +850,6 @@ void BodyReader::hold(const VarDecl *V, ValueIndex Object) {
 }
 
 void BodyReader::endStatement() {
-  // Nothing was done.
-  if (Out.Body.size() == LastEnd)
-    return;
   for (const VarDecl *V : Locals) {
     ValueIndex Kept = keptBy(V);
     auto [It, IsNew] = Held.try_emplace(V, None);
@@ -733,12 +858,32 @@ void BodyReader::endStatement() {
     It->second = Kept;
     hold(V, Kept);
   }
+  // Nothing was done.
+  if (Out.Body.size() == LastEnd)
+    return;
   Instruction I;
   I.Kind = Instruction::End;
   I.Context = CurrentContext;
   I.IsInLoop = LoopDepth > 0;
   push(std::move(I));
   LastEnd = Out.Body.size();
+}
+
+void BodyReader::leaveScope(size_t From) {
+  for (size_t I = Locals.size(); I-- > From;)
+    if (auto It = Held.find(Locals[I]); It != Held.end() && It->second != None)
+      hold(Locals[I], None);
+  Instruction I;
+  I.Kind = Instruction::End;
+  I.Context = CurrentContext;
+  I.IsInLoop = LoopDepth > 0;
+  push(std::move(I));
+}
+
+void BodyReader::assumeHeld() {
+  for (const VarDecl *V : Locals)
+    if (auto It = Held.find(V); It != Held.end())
+      It->second = keptBy(V);
 }
 
 void BodyReader::endScope(size_t From) {
@@ -749,6 +894,8 @@ void BodyReader::endScope(size_t From) {
     if (It->second != None)
       hold(Locals[I], None);
     Held.erase(It);
+    for (const FieldDecl *By : HoldAny.lookup(Locals[I]))
+      hold(By, None);
   }
   Locals.resize(From);
 }
@@ -763,12 +910,14 @@ void BodyReader::walkIf(const IfStmt *S) {
   endStatement();
   unsigned Branch = NextBranch++;
   Env Before = Vars;
+  Keeps HeldBefore = Held;
   bool ThenEnds = underArm(Branch, 0, [&] {
     walk(S->getThen());
     endStatement();
   });
   Env AfterThen = std::move(Vars);
   Vars = Before;
+  Keeps AfterThenHeld = std::exchange(Held, std::move(HeldBefore));
   bool ElseEnds = false;
   if (S->getElse())
     ElseEnds = underArm(Branch, 1, [&] {
@@ -791,9 +940,26 @@ void BodyReader::walkIf(const IfStmt *S) {
     Out.Contexts.push_back({CurrentContext, Branch, 0});
     CurrentContext = Out.Contexts.size() - 1;
     Vars = std::move(AfterThen);
+    Held = std::move(AfterThenHeld);
     return;
   }
   join(AfterThen, S->getEndLoc(), Branch);
+  for (const auto &[V, Kept] : AfterThenHeld)
+    Held.try_emplace(V, Kept);
+  assumeHeld();
+}
+
+/// Nothing falls through to \p Label.
+static bool isLeftBefore(CompoundStmt::const_body_iterator Label) {
+  const Stmt *Last = *std::prev(Label);
+  while (const auto *Case = dyn_cast<SwitchCase>(Last))
+    Last = Case->getSubStmt();
+  if (const auto *Block = dyn_cast<CompoundStmt>(Last);
+      Block && !Block->body_empty())
+    Last = Block->body_back();
+  return isa<BreakStmt, ReturnStmt, ContinueStmt, GotoStmt>(Last) ||
+         (isa<Expr>(Last) &&
+          isa<CXXThrowExpr>(cast<Expr>(Last)->IgnoreImplicit()));
 }
 
 void BodyReader::walkSwitch(const SwitchStmt *S) {
@@ -806,21 +972,41 @@ void BodyReader::walkSwitch(const SwitchStmt *S) {
   if (!Body)
     return walk(S->getBody());
   unsigned Branch = NextBranch++;
-  unsigned Arm = 0;
+  unsigned Arm = ManyArms;
   Env Before = Vars, After = Vars;
+  const Keeps HeldBefore = Held;
   bool HasArm = false;
   auto Statements = Body->body();
+  SaveAndRestore Scope(BreakScope, Locals.size());
+  SaveAndRestore NoBreaks(AtBreaks, static_cast<std::vector<Env> *>(nullptr));
+  size_t FirstLocal = Locals.size();
   for (auto It = Statements.begin(); It != Statements.end();) {
     // One arm: from a label to a break. Falling through joins two.
     underArm(Branch, Arm++, [&] {
+      // What stands before a further label may be skipped.
+      auto Label =
+          std::find_if(std::next(It), Statements.end(),
+                       [](const Stmt *S) { return isa<SwitchCase>(S); });
       do {
+        if (It == Label)
+          Label =
+              std::find_if(std::next(It), Statements.end(),
+                           [](const Stmt *S) { return isa<SwitchCase>(S); });
         const Stmt *Child = *It++;
         while (const auto *Case = dyn_cast<SwitchCase>(Child))
           Child = Case->getSubStmt();
-        walk(Child);
-        endStatement();
+        auto Walk = [&] {
+          walk(Child);
+          endStatement();
+        };
+        if (Label != Statements.end() && !isLeftBefore(Label))
+          underArm(NextBranch++, 0, Walk);
+        else
+          Walk();
       } while (It != Statements.end() && !IsDead);
     });
+    endScope(FirstLocal);
+    Held = HeldBefore;
     std::swap(After, Vars);
     if (HasArm)
       join(After, S->getEndLoc()), std::swap(After, Vars);
@@ -829,6 +1015,7 @@ void BodyReader::walkSwitch(const SwitchStmt *S) {
   }
   Vars = std::move(After);
   join(Before, S->getEndLoc());
+  assumeHeld();
 }
 
 void assignedIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
@@ -865,8 +1052,8 @@ void assignedIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
   }
 }
 
-void BodyReader::walkLoop(const Stmt *Loop, function_ref<void()> Body,
-                          bool IsForEach) {
+void BodyReader::walkLoop(const Stmt *Loop, Context::LoopTy Kind,
+                          function_ref<void()> Body) {
   SmallPtrSet<const ValueDecl *, 8> Assigned;
   assignedIn(Loop, Assigned);
   SmallVector<const ValueDecl *, 8> Changing;
@@ -902,24 +1089,44 @@ void BodyReader::walkLoop(const Stmt *Loop, function_ref<void()> Body,
     R = Ref::object(Phi);
   }
   Env Before = Vars;
+  const Keeps HeldBefore = Held;
+  std::vector<Env> Broken;
   ++LoopDepth;
-  SaveAndRestore Outside(LoopContext, CurrentContext);
-  if (IsForEach) {
-    // Every element has its turn.
-    SaveAndRestore Alive(IsDead, false);
-    SaveAndRestore Inside(CurrentContext);
-    Body();
-  } else
-    underArm(NextBranch++, 0, Body);
+  {
+    SaveAndRestore Outside(LoopContext, CurrentContext);
+    SaveAndRestore Break(BreakScope, Locals.size());
+    SaveAndRestore Continue(ContinueScope, Locals.size());
+    SaveAndRestore Breaks(AtBreaks, &Broken);
+    SaveAndRestore Counting(
+        Counter,
+        isa<ForStmt>(Loop) ? Counter : static_cast<const ValueDecl *>(nullptr));
+    underArm(NextBranch++, 0, Body, Kind);
+  }
   --LoopDepth;
   for (const auto &[V, Phi] : Phis) {
     const Ref &R = Vars[V];
     if (R.Kind == Ref::Object && R.Value != Phi)
       Out.Body[Phi].Operands.push_back(R.Value);
   }
-  // After the loop, what it began its last turn with.
+  // After the loop, what it began its last turn with, or left it with.
   for (auto &[V, R] : Before)
     Vars[V] = R;
+  for (const auto &[V, Phi] : Phis) {
+    SmallVector<ValueIndex, 2> Values{Phi};
+    for (const Env &E : Broken)
+      if (Ref R = E.lookup(V);
+          R.Kind == Ref::Object && !is_contained(Values, R.Value))
+        Values.push_back(R.Value);
+    if (Values.size() == 1)
+      continue;
+    Instruction I = make(Instruction::Phi, Loop->getEndLoc());
+    I.Type = P.recordOf(V->getType());
+    I.Operands.append(Values.begin(), Values.end());
+    Vars[V] = Ref::object(push(std::move(I)));
+  }
+  for (const auto &[V, Kept] : HeldBefore)
+    Held.try_emplace(V, Kept);
+  assumeHeld();
 }
 
 void BodyReader::walkRangeFor(const CXXForRangeStmt *S) {
@@ -937,39 +1144,42 @@ void BodyReader::walkRangeFor(const CXXForRangeStmt *S) {
   }
   if (Range.Kind == Ref::Object)
     Range = Ref::place(Range.Value, P.ElementMember);
-  walkLoop(
-      S->getBody(),
-      [&] {
-        if (const VarDecl *V = S->getLoopVariable()) {
-          Ref Element = Range;
-          if (Element.Kind == Ref::Place) {
-            Element.Key = freshKey();
-            Element.IsEach = true;
-          }
-          bindVar(V, V->getType(), Element, V->getLocation());
-          Locals.push_back(V);
-          if (const auto *D = dyn_cast<DecompositionDecl>(V))
-            for (const BindingDecl *B : D->bindings())
-              Vars[B] = Element;
-        }
-        walk(S->getBody());
-        endStatement();
-        endScope(FirstLocal);
-      },
-      /*IsForEach=*/true);
+  walkLoop(S->getBody(), Context::ForEach, [&] {
+    if (const VarDecl *V = S->getLoopVariable()) {
+      Ref Element = Range;
+      if (Element.Kind == Ref::Place) {
+        Element.Key = freshKey();
+        Element.IsEach = true;
+      }
+      bindVar(V, V->getType(), Element, V->getLocation());
+      Locals.push_back(V);
+      if (const auto *D = dyn_cast<DecompositionDecl>(V))
+        for (const BindingDecl *B : D->bindings())
+          Vars[B] = Element;
+    }
+    walk(S->getBody());
+    endStatement();
+    endScope(FirstLocal);
+  });
 }
 
 void BodyReader::walkTry(const CXXTryStmt *S) {
   Env Before = Vars;
-  walk(S->getTryBlock());
-  bool TryEnds = IsDead;
+  bool TryEnds;
+  {
+    SaveAndRestore Scope(TryScope, Locals.size());
+    TryEnds = underArm(
+        NextBranch++, 0, [&] { walk(S->getTryBlock()); }, Context::Try);
+  }
   Env After = Vars;
   unsigned Branch = NextBranch++;
   for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
     Vars = Before;
-    underArm(Branch, I, [&] { walk(S->getHandler(I)->getHandlerBlock()); });
+    underArm(Branch, ManyArms + I,
+             [&] { walk(S->getHandler(I)->getHandlerBlock()); });
   }
   Vars = std::move(After);
+  assumeHeld();
   IsDead = TryEnds && S->getNumHandlers() == 0;
 }
 

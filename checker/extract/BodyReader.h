@@ -33,6 +33,8 @@ struct Ref {
   bool IsEach = false;
   /// A copy of what the place held: stores into it do not reach the place.
   bool IsCopy = false;
+  /// The place is a reference to another, who knows which.
+  bool IsReference = false;
   const clang::ValueDecl *Var = nullptr;
 
   static Ref object(ValueIndex V) {
@@ -66,6 +68,10 @@ class BodiesInSight;
 void assignedIn(const clang::Stmt *S,
                 llvm::SmallPtrSetImpl<const clang::ValueDecl *> &Vars);
 
+/// The containers that \p S may add to.
+void filledIn(const clang::Stmt *S,
+              llvm::SmallPtrSetImpl<const clang::ValueDecl *> &Vars);
+
 /// Reads one function.
 class BodyReader {
 public:
@@ -95,9 +101,23 @@ private:
   llvm::SmallVector<const clang::VarDecl *, 8> Locals;
   /// What each local was last said to keep; and what it had when it was moved
   /// from.
-  llvm::DenseMap<const clang::ValueDecl *, ValueIndex> Held;
+  using Keeps = llvm::DenseMap<const clang::ValueDecl *, ValueIndex>;
+  Keeps Held;
+  llvm::DenseMap<const clang::ValueDecl *,
+                 llvm::SmallVector<const clang::FieldDecl *, 1>>
+      HoldAny;
   llvm::DenseMap<const clang::ValueDecl *, Ref> MovedFrom;
   size_t LastEnd = 0;
+  /// Where a `break` and a `continue` lead out of, as a size of Locals; and
+  /// what variables are when a `break` leaves the innermost loop or switch.
+  size_t BreakScope = 0, ContinueScope = 0, TryScope = 0;
+  std::vector<Env> *AtBreaks = nullptr;
+  /// The innermost loop's own variable, if it is only counted up.
+  const clang::ValueDecl *Counter = nullptr;
+  /// Elements that were looked for, and under which context.
+  llvm::DenseMap<std::pair<std::pair<ValueIndex, MemberIndex>, unsigned>,
+                 unsigned>
+      LookedFor;
 
   //===--------------------------------------------------------------------===//
   // Instructions
@@ -112,13 +132,23 @@ private:
                        clang::SourceLocation Loc);
   ValueIndex newContainer(clang::SourceLocation Loc);
   ValueIndex unknown(clang::QualType T, clang::SourceLocation Loc);
-  void store(const Ref &Place, ValueIndex V, clang::SourceLocation Loc);
+  /// How a value comes into a place that holds many.
+  enum class Storing { Added, Replaced, PerhapsAdded };
+  void store(const Ref &Place, ValueIndex V, clang::SourceLocation Loc,
+             Storing How = Storing::Added);
+  /// The place may be emptied, which matters to who asks what is kept.
+  void releasePerhaps(const Ref &Place, clang::SourceLocation Loc);
+  /// Some pointer of type \p T, who knows which, may be emptied or changed.
+  void releaseAny(clang::QualType T, clang::SourceLocation Loc);
   void release(const Ref &Place, bool IsWhole, clang::SourceLocation Loc,
                ValueIndex Which = None, bool IsMoveOut = false,
                bool IsDrain = false);
   /// The object that \p R leads to, or None.
   ValueIndex load(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
   ValueIndex handle(const Ref &Place, clang::SourceLocation Loc);
+  ValueIndex null(clang::SourceLocation Loc) {
+    return push(make(Instruction::Null, Loc));
+  }
   bool isPointerReference(clang::QualType T) const;
   /// As an argument: a place that holds many goes as a handle.
   ValueIndex argument(const Ref &R, clang::QualType T,
@@ -162,7 +192,10 @@ private:
   unsigned keyOfPart(unsigned Index) const {
     return keyOfName(("#" + llvm::Twine(Index)).str());
   }
-  void keepOutside(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
+  void keepOutside(const Ref &R, clang::QualType T, clang::SourceLocation Loc,
+                   Storing How = Storing::Added);
+  void assignSomewhere(const Ref &From, clang::QualType T,
+                       clang::SourceLocation Loc);
   void mayModify(const clang::Expr *Arg, clang::QualType Parameter);
   Ref evalOperatorCall(const clang::CXXOperatorCallExpr *E);
   bool assignTie(const clang::Expr *To, Ref From, clang::SourceLocation Loc);
@@ -194,6 +227,9 @@ private:
   void escape(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
   ValueIndex thisValue(clang::SourceLocation Loc);
   void evalChildren(const clang::Stmt *S);
+  /// A new element at \p Place, which replaces the one that has the same key.
+  Storing storing(const Ref &Place, Storing IfThere) const;
+  void lookFor(const Ref &Place, unsigned Key);
   void addTo(const Ref &Place, llvm::ArrayRef<const clang::Expr *> Args,
              llvm::StringRef Method, clang::QualType Container,
              clang::SourceLocation Loc);
@@ -203,11 +239,12 @@ private:
   //===--------------------------------------------------------------------===//
 
   void walk(const clang::Stmt *S);
+  void yield(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
   void walkCompound(const clang::CompoundStmt *S);
   void walkIf(const clang::IfStmt *S);
   void walkSwitch(const clang::SwitchStmt *S);
-  void walkLoop(const clang::Stmt *Loop, llvm::function_ref<void()> Body,
-                bool IsForEach = false);
+  void walkLoop(const clang::Stmt *Loop, Context::LoopTy Kind,
+                llvm::function_ref<void()> Body);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
   void walkTry(const clang::CXXTryStmt *S);
   void walkVar(const clang::VarDecl *V);
@@ -217,9 +254,14 @@ private:
   /// Says what the locals keep after a statement, and that it ends.
   void endStatement();
   ValueIndex keptBy(const clang::VarDecl *V) const;
-  void hold(const clang::VarDecl *V, ValueIndex Object);
+  void hold(const clang::ValueDecl *V, ValueIndex Object);
+  void mayHoldAny(const clang::ValueDecl *V, const clang::FieldDecl *By);
   /// Locals from \p From on go out of scope.
   void endScope(size_t From);
+  /// The same on a way out that the statements behind do not take.
+  void leaveScope(size_t From);
+  /// What the locals keep now was said under the arms that are joined here.
+  void assumeHeld();
   void destroyLocals(size_t From);
   void dropAfter(const clang::VarDecl *V);
   bool runDeleter(clang::QualType T, ValueIndex Object,
@@ -227,7 +269,8 @@ private:
   void destroy(clang::QualType T, ValueIndex Object, clang::SourceLocation Loc,
                unsigned Nesting = 0);
   /// Runs \p Body under one arm of a branch and tells whether it ends there.
-  bool underArm(unsigned Branch, unsigned Arm, llvm::function_ref<void()> Body);
+  bool underArm(unsigned Branch, unsigned Arm, llvm::function_ref<void()> Body,
+                Context::LoopTy Kind = Context::NoLoop);
   void join(const Env &Other, clang::SourceLocation Loc, unsigned Branch = 0);
   /// \p First if arm 0 of \p Branch ran, \p Second if arm 1.
   ValueIndex phi(unsigned Branch, ValueIndex First, ValueIndex Second,

@@ -98,6 +98,14 @@ Ref BodyReader::evalImpl(const Expr *E) {
                   E->getExprLoc());
     return Ref();
   }
+  if (const auto *X = dyn_cast<CoyieldExpr>(E)) {
+    // `promise.yield_value(x)`
+    if (const auto *Call =
+            dyn_cast<CallExpr>(X->getOperand()->IgnoreImplicit()))
+      for (const Expr *A : Call->arguments())
+        yield(eval(A), A->getType(), E->getExprLoc());
+    return Ref();
+  }
   if (const auto *X = dyn_cast<StmtExpr>(E)) {
     walk(X->getSubStmt());
     return Ref();
@@ -127,6 +135,13 @@ ValueIndex BodyReader::thisValue(SourceLocation Loc) {
 }
 
 Ref BodyReader::evalVar(const ValueDecl *D, const DeclRefExpr *E) {
+  // A function that is not called here may be called wherever its address goes.
+  if (const auto *Named = dyn_cast<FunctionDecl>(D)) {
+    const FunctionDecl *Definition = Named;
+    if (P.isUserCode(Named) && Named->hasBody(Definition))
+      P.S.Functions[P.indexOf(Definition)].IsAddressTaken = true;
+    return Ref();
+  }
   auto Captured = CapturedVars.find(D);
   if (Captured != CapturedVars.end()) {
     const FieldDecl *Field = Captured->second;
@@ -202,6 +217,7 @@ Ref BodyReader::evalMember(const MemberExpr *E) {
   Ref R = Ref::place(Object, P.memberOf(Field));
   if (Sh == Shape::Object)
     return Ref::object(load(R, T, E->getExprLoc()));
+  R.IsReference = T->isReferenceType();
   return R;
 }
 
@@ -242,6 +258,11 @@ Ref BodyReader::deref(Ref R, const Expr *E, QualType Pointer) {
       return R;
     return Ref::place(load(R, Pointee, E->getExprLoc()), P.ElementMember);
   }
+  case Shape::Pointer:
+    // `*p`, where p points to a pointer: not p itself.
+    if (R.Kind == Ref::Variable && Pointer->isPointerType())
+      return Vars.lookup(R.Var);
+    return R;
   default:
     return R;
   }
@@ -357,13 +378,15 @@ void BodyReader::escape(const Ref &R, QualType T, SourceLocation Loc) {
 }
 
 /// Keeps \p R where no variable in sight does: an exception, a thread.
-void BodyReader::keepOutside(const Ref &R, QualType T, SourceLocation Loc) {
+void BodyReader::keepOutside(const Ref &R, QualType T, SourceLocation Loc,
+                             Storing How) {
   ValueIndex V = argument(R, T, Loc);
   if (V == None)
     return;
   Instruction I = make(Instruction::Global, Loc);
   I.Index = P.globalOf(nullptr);
-  store(Ref::place(push(std::move(I)), P.ElementMember, freshKey()), V, Loc);
+  store(Ref::place(push(std::move(I)), P.ElementMember, freshKey()), V, Loc,
+        How);
 }
 
 /// Who is given a reference to a local pointer may change it out of sight.
@@ -374,6 +397,18 @@ void BodyReader::mayModify(const Expr *Arg, QualType Parameter) {
   if (const auto *D = dyn_cast<DeclRefExpr>(Arg->IgnoreParenImpCasts()))
     if (auto It = Vars.find(D->getDecl()); It != Vars.end())
       MovedFrom[D->getDecl()] = It->second;
+}
+
+/// What stores into \p V, a local variable, is not followed: from here on it
+/// may hold any object of its class. \p By tells this from what is known of it.
+void BodyReader::mayHoldAny(const ValueDecl *V, const FieldDecl *By) {
+  Instruction I = make(Instruction::Unknown, V->getLocation());
+  I.Type = P.recordOf(V->getType());
+  I.IsWhole = true;
+  if (I.Type == None)
+    return;
+  hold(By, push(std::move(I)));
+  HoldAny[V].push_back(By);
 }
 
 Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
@@ -505,6 +540,8 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
   Ref Result;
   for (const Expr *A : E->arguments()) {
     Ref R = eval(A);
+    if (E->isComparisonOp())
+      lookFor(R, R.Key);
     // Iterator arithmetic stays within its container.
     if (Result.Kind == Ref::Nothing && R.Kind == Ref::Place &&
         P.TheShapes.of(E->getType()) == Shape::Nothing &&
@@ -740,6 +777,15 @@ Ref BodyReader::evalConstruct(const CXXConstructExpr *E) {
       const CXXRecordDecl *Record =
           A->getType().getNonReferenceType()->getAsCXXRecordDecl();
       if (R->getName() == "thread" || R->getName() == "jthread") {
+        const auto *Named = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts());
+        const auto *Run =
+            Named ? dyn_cast<FunctionDecl>(Named->getDecl()) : nullptr;
+        if (Run && A == Args.front() && P.isUserCode(Run) &&
+            !isa<CXXMethodDecl>(Run)) {
+          emitCall(Run, None, Args.drop_front(), QualType(), Loc,
+                   /*IsVirtual=*/false);
+          return Ref();
+        }
         if (Record && Record->isLambda())
           invoke(From, {}, Loc);
         escape(From, A->getType(), Loc);
@@ -816,6 +862,7 @@ Ref BodyReader::evalLambda(const LambdaExpr *E) {
         Out.Body[Object].Callees.push_back(P.indexOf(Spec));
   SmallPtrSet<const ValueDecl *, 8> Changed;
   assignedIn(E->getBody(), Changed);
+  filledIn(E->getBody(), Changed);
   auto Init = E->capture_init_begin();
   auto Field = R->field_begin();
   for (const LambdaCapture &Capture : E->captures()) {
@@ -827,8 +874,10 @@ Ref BodyReader::evalLambda(const LambdaExpr *E) {
       continue;
     Ref V = eval(From);
     if (Capture.capturesVariable() && Capture.getCaptureKind() == LCK_ByRef &&
-        Changed.count(Capture.getCapturedVar()))
+        Changed.count(Capture.getCapturedVar())) {
       mayModify(From, To->getType());
+      mayHoldAny(cast<ValueDecl>(Capture.getCapturedVar()), To);
+    }
     if (V.Kind == Ref::Variable)
       V = Vars.lookup(V.Var);
     SourceLocation At = Capture.getLocation();
@@ -852,13 +901,15 @@ Ref BodyReader::evalConditional(const AbstractConditionalOperator *E) {
   IsDead = false;
   if (True == False)
     return True;
-  if (False.Kind == Ref::Null || False.Kind == Ref::Nothing)
+  if (False.Kind == Ref::Nothing)
     return True;
-  if (True.Kind == Ref::Null || True.Kind == Ref::Nothing)
+  if (True.Kind == Ref::Nothing)
     return False;
   SourceLocation Loc = E->getExprLoc();
-  ValueIndex A = load(True, E->getType(), Loc);
-  ValueIndex B = load(False, E->getType(), Loc);
+  auto ValueOf = [&](const Ref &R) {
+    return R.Kind == Ref::Null ? null(Loc) : load(R, E->getType(), Loc);
+  };
+  ValueIndex A = ValueOf(True), B = ValueOf(False);
   return Ref::object(phi(Branch, A, B, E->getType(), Loc));
 }
 

@@ -47,7 +47,10 @@ constexpr llvm::StringLiteral AddingMethods[] = {"push_back",
                                                  "append_range",
                                                  "prepend_range",
                                                  "insert_range",
-                                                 "push_range"};
+                                                 "push_range",
+                                                 "splice",
+                                                 "splice_after",
+                                                 "merge"};
 constexpr llvm::StringLiteral EmptyingMethods[] = {"clear", "reset",
                                                    "disconnect_all_slots"};
 constexpr llvm::StringLiteral RemovingMethods[] = {
@@ -75,6 +78,172 @@ MethodKind methodKind(StringRef Name) {
 
 } // namespace
 
+void filledIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
+  SmallVector<const Stmt *, 32> Work{S};
+  while (!Work.empty()) {
+    const Stmt *Next = Work.pop_back_val();
+    if (!Next)
+      continue;
+    append_range(Work, Next->children());
+    const auto *Call = dyn_cast<CXXMemberCallExpr>(Next);
+    const CXXMethodDecl *Method = Call ? Call->getMethodDecl() : nullptr;
+    const Expr *On = nullptr;
+    if (Method && Method->getIdentifier() &&
+        methodKind(Method->getName()) == MethodKind::Add)
+      On = Call->getImplicitObjectArgument();
+    // `m[k] = x`
+    if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(Next);
+        Op && Op->isAssignmentOp())
+      if (const auto *Element = dyn_cast<CXXOperatorCallExpr>(
+              Op->getArg(0)->IgnoreParenImpCasts());
+          Element && Element->getOperator() == OO_Subscript)
+        On = Element->getArg(0);
+    if (On)
+      if (const auto *D = dyn_cast<DeclRefExpr>(On->IgnoreParenImpCasts()))
+        Vars.insert(D->getDecl());
+  }
+}
+
+namespace {
+
+const ClassTemplateSpecializationDecl *specialization(QualType T) {
+  return dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T.getNonReferenceType()->getAsCXXRecordDecl());
+}
+
+/// How a container tells its elements apart, if an equal one is not added
+/// again.
+enum class Uniqueness { None, ByAddress, ByKey };
+
+Uniqueness uniqueness(QualType Container, bool ElementIsPointer) {
+  const ClassTemplateSpecializationDecl *Spec = specialization(Container);
+  if (!Spec || !Spec->getIdentifier())
+    return Uniqueness::None;
+  StringRef Name = Spec->getName();
+  if (Name.contains("multi"))
+    return Uniqueness::None;
+  if (Name.ends_with("map"))
+    return Uniqueness::ByKey;
+  if (!Name.ends_with("set"))
+    return Uniqueness::None;
+  // The library's own order and hash of pointers are by address.
+  bool IsDefault = all_of(Spec->getTemplateArgs().asArray().drop_front(),
+                          [](const TemplateArgument &A) {
+                            const CXXRecordDecl *R =
+                                A.getKind() == TemplateArgument::Type
+                                    ? A.getAsType()->getAsCXXRecordDecl()
+                                    : nullptr;
+                            return R && R->isInStdNamespace();
+                          });
+  return IsDefault && ElementIsPointer ? Uniqueness::ByAddress
+                                       : Uniqueness::ByKey;
+}
+
+/// The key of an element that is added by these arguments, if it can be told.
+const Expr *keyArgument(StringRef Method, ArrayRef<const Expr *> Args) {
+  if (Args.empty())
+    return nullptr;
+  if (Args.size() >= 2)
+    return Method == "emplace_hint" ? Args[1] : Args[0];
+  const Expr *Pair = Args[0]->IgnoreUnlessSpelledInSource();
+  if (const auto *List = dyn_cast<InitListExpr>(Pair))
+    return List->getNumInits() == 2 ? List->getInit(0) : nullptr;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(Pair))
+    return Construct->getNumArgs() == 2 ? Construct->getArg(0) : nullptr;
+  if (const auto *Call = dyn_cast<CallExpr>(Pair))
+    return Call->getNumArgs() == 2 ? Call->getArg(0) : nullptr;
+  return Pair;
+}
+
+/// Algorithms that leave every owner where it is, or only change their order.
+bool keepsElements(StringRef Name) {
+  static constexpr llvm::StringLiteral Names[] = {"sort",
+                                                  "stable_sort",
+                                                  "partial_sort",
+                                                  "nth_element",
+                                                  "reverse",
+                                                  "rotate",
+                                                  "shuffle",
+                                                  "random_shuffle",
+                                                  "partition",
+                                                  "iter_swap",
+                                                  "swap_ranges",
+                                                  "for_each",
+                                                  "for_each_n",
+                                                  "all_of",
+                                                  "any_of",
+                                                  "none_of",
+                                                  "count",
+                                                  "count_if",
+                                                  "accumulate",
+                                                  "reduce",
+                                                  "inner_product",
+                                                  "transform",
+                                                  "transform_reduce",
+                                                  "equal",
+                                                  "mismatch",
+                                                  "search",
+                                                  "adjacent_find",
+                                                  "distance",
+                                                  "advance",
+                                                  "size",
+                                                  "ssize",
+                                                  "empty",
+                                                  "data",
+                                                  "binary_search",
+                                                  "includes",
+                                                  "is_sorted",
+                                                  "is_sorted_until",
+                                                  "is_partitioned",
+                                                  "make_heap",
+                                                  "push_heap",
+                                                  "pop_heap",
+                                                  "sort_heap",
+                                                  "cbegin",
+                                                  "cend",
+                                                  "rbegin",
+                                                  "rend",
+                                                  "crbegin",
+                                                  "crend",
+                                                  "make_reverse_iterator",
+                                                  "copy",
+                                                  "copy_if",
+                                                  "copy_n",
+                                                  "copy_backward",
+                                                  "ref",
+                                                  "cref",
+                                                  "make_tuple",
+                                                  "set_union",
+                                                  "set_intersection",
+                                                  "set_difference",
+                                                  "stable_partition",
+                                                  "equal_range",
+                                                  "minmax_element",
+                                                  "lexicographical_compare",
+                                                  "is_permutation",
+                                                  "next_permutation",
+                                                  "prev_permutation",
+                                                  "views",
+                                                  "unique_copy",
+                                                  "visit",
+                                                  "holds_alternative",
+                                                  "apply",
+                                                  "hash_value",
+                                                  "format",
+                                                  "print",
+                                                  "println",
+                                                  "printf",
+                                                  "iota",
+                                                  "exclusive_scan",
+                                                  "inclusive_scan",
+                                                  "min",
+                                                  "max"};
+  return is_contained(Names, Name) || Name.contains("find") ||
+         Name.contains("bound") || Name.ends_with("_element");
+}
+
+} // namespace
+
 /// Stores \p Args into the container or wrapper \p Place.
 void BodyReader::addTo(const Ref &Place, ArrayRef<const Expr *> Args,
                        StringRef Method, QualType Container,
@@ -86,6 +255,19 @@ void BodyReader::addTo(const Ref &Place, ArrayRef<const Expr *> Args,
     Key = keyOfName(End);
   Slot.Key = Key;
   Slot.IsEach = false;
+  Storing How = Storing::Added;
+  if (Slot.Kind == Ref::Place) {
+    Uniqueness Kind = uniqueness(
+        Container, !Args.empty() && P.TheShapes.isOwner(Args[0]->getType()));
+    const Expr *KeyArg = keyArgument(Method, Args);
+    Ref Looked = Slot;
+    Looked.Key = KeyArg ? keyOf(KeyArg) : 0;
+    if (Method == "insert_or_assign") {
+      Slot.Key = Looked.Key;
+      How = storing(Slot, Storing::Replaced);
+    } else if (Kind == Uniqueness::ByKey)
+      How = storing(Looked, Storing::PerhapsAdded);
+  }
   // An element that is a class of the user's is built from the arguments.
   bool IsEmplace = Method.contains("emplace");
   const CXXRecordDecl *Element = P.TheShapes.pointee(Container);
@@ -103,7 +285,7 @@ void BodyReader::addTo(const Ref &Place, ArrayRef<const Expr *> Args,
         Args.size() == 1 && Args[0]->getType()->getAsCXXRecordDecl() == Element;
     if (!IsSame) {
       Ref Object = makeObject(Element, Args, Loc);
-      store(Slot, load(Object, QualType(), Loc), Loc);
+      store(Slot, load(Object, QualType(), Loc), Loc, How);
       return;
     }
   }
@@ -123,7 +305,10 @@ void BodyReader::addTo(const Ref &Place, ArrayRef<const Expr *> Args,
       R = Vars.lookup(R.Var);
     if (R.Kind == Ref::Place && R.Key == 0 && P.S.Members[R.Member].IsMany)
       R.Key = freshKey();
-    store(Slot, load(R, Arg->getType(), Arg->getExprLoc()), Loc);
+    store(Slot, load(R, Arg->getType(), Arg->getExprLoc()), Loc, How);
+    bool IsTaken = Method.starts_with("splice") || Method == "merge";
+    if (IsTaken && R.Kind == Ref::Place && R.Value != Place.Value)
+      releasePerhaps(R, Loc);
   }
 }
 
@@ -182,6 +367,9 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     }
     for (const Expr *A : Args)
       eval(A);
+    // `if (!p)`
+    if (isa<CXXConversionDecl>(M))
+      lookFor(Object, Object.Key);
     return Ref();
   }
 
@@ -293,6 +481,8 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     if (Object.Kind != Ref::Place)
       return Object;
     unsigned Key = Args.empty() ? keyOfName(Name) : keyOf(Args[0]);
+    if (Name == "find" || Name == "lower_bound")
+      lookFor(Object, Key);
     if (Name == "get" || Name == "value" || Name == "load" ||
         Name == "value_or" || Name == "data")
       Key = Object.Key;
@@ -304,8 +494,16 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
   case MethodKind::Other:
     break;
   }
+  // An atomic pointer.
+  if ((Name == "store" || Name == "exchange") && !Args.empty() &&
+      Object.Kind == Ref::Place) {
+    assign(Object, eval(Args[0]), ObjectType, Loc);
+    return Ref();
+  }
   for (const Expr *A : Args) {
     eval(A);
+    if (Name == "count" || Name == "contains")
+      lookFor(Object, keyOf(A));
   }
   if (isa<CXXConversionDecl>(M))
     return Object;
@@ -482,7 +680,7 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
 
   // Everything else: it may call the callables that it gets, with elements of
   // the places that it gets.
-  SmallVector<Ref, 4> Places;
+  SmallVector<Ref, 4> Places, Modified;
   SmallVector<std::pair<Ref, QualType>, 2> Callables;
   for (const Expr *A : Args) {
     Ref R = eval(A);
@@ -494,9 +692,14 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     else if (R.Kind == Ref::Place) {
       R.Key = freshKey();
       Places.push_back(R);
+      if (!A->getType().isConstQualified())
+        Modified.push_back(R);
     } else if (R.Kind == Ref::Object && !Callee->isInStdNamespace())
       escape(R, A->getType(), Loc);
   }
+  if (Callee->isInStdNamespace() && !keepsElements(Name))
+    for (const Ref &R : Modified)
+      releasePerhaps(R, Loc);
   if ((Name.starts_with("copy") || Name == "move") && Places.size() >= 2)
     store(Places.back(), load(Places.front(), QualType(), Loc), Loc);
   for (const auto &[C, T] : Callables) {
@@ -518,6 +721,10 @@ Ref BodyReader::evalLibraryCall(const CallExpr *E, const FunctionDecl *Callee) {
     }
     --LoopDepth;
   }
+  // `max_element` and their like: one of the elements.
+  if (!Args.empty() && !Places.empty() &&
+      P.AST.hasSameUnqualifiedType(E->getType(), Args[0]->getType()))
+    return Places.front();
   return Ref();
 }
 

@@ -20,8 +20,9 @@
 // the place that they stand for.
 //
 // Control flow is kept as far as it decides what can happen in one run: each
-// instruction carries the branch arms that it lies under. A loop body counts as
-// run once, and what one iteration leaves for the next is a Phi.
+// instruction carries the branch arms that it lies under. A loop body stands
+// here once, and what one iteration leaves for the next is a Phi; a loop's
+// context says where it begins and ends, for those who run it several times.
 //
 //===----------------------------------------------------------------------===//
 
@@ -62,19 +63,44 @@ struct Member {
   bool IsStrong = false;
 
   bool isOwning() const { return Record != None; }
+  /// Stands for what any variable or container holds: its elements, or what a
+  /// pointer that is passed by reference leads to.
+  bool isVariable() const {
+    return !isOwning() && (Name == "[]" || Name == "*" || Name == "&");
+  }
 };
 
 /// Element keys from here on mean something in one function only; smaller ones
 /// (of literals, of `front` and `back`) mean the same in all.
 constexpr unsigned FirstLocalKey = 0x40000000;
 constexpr bool isLocalKey(unsigned Key) { return Key >= FirstLocalKey; }
+/// Literals have even keys, and are known to differ; names have odd ones.
+constexpr bool isLiteralKey(unsigned Key) {
+  return Key != 0 && Key < FirstLocalKey && Key % 2 == 0;
+}
+/// The variable that counts a loop's turns, which is another in each; the last
+/// bits are free for the turn.
+constexpr unsigned FirstCounterKey = 2 * FirstLocalKey, CounterKeyTurns = 16;
+constexpr bool isCounterKey(unsigned Key) {
+  return Key >= FirstCounterKey && Key < 3 * FirstLocalKey;
+}
 
 /// One arm of a branch, inside another. Instructions under different arms of
-/// one branch never run in the same call.
+/// one branch never run in the same call, or the same turn of a loop.
+///
+/// Of a branch with arms 0 and 1 one is taken; arms from ManyArms on are some
+/// of several, of which perhaps none is.
+constexpr unsigned ManyArms = 2;
 struct Context {
   unsigned Outer = None;
   unsigned Branch = 0;
   unsigned Arm = 0;
+  /// The arm is a loop's body: it may be skipped, runs at least once, or is run
+  /// for each element of a container. Its instructions are contiguous.
+  /// Or it is no arm at all, but a block whose exceptions are caught.
+  enum LoopTy { NoLoop, Loop, LoopOnce, ForEach, Try };
+  LoopTy Kind = NoLoop;
+  bool isLoop() const { return Kind >= Loop && Kind <= ForEach; }
 };
 
 struct Instruction {
@@ -99,12 +125,13 @@ struct Instruction {
     Cast,
     /// No object: a null pointer that is passed on.
     Null,
-    /// Nobody knows.
+    /// Nobody knows. With `IsWhole`: any object of `Type` that there is.
     Unknown,
     /// Base.Member[Key] <- Value
     Store,
     /// Base.Member[Key] holds nothing from here on; or, if not `IsWhole`, one
-    /// element less, which is `Value` if that is known.
+    /// element less, which is `Value` if that is known. Without a base: some
+    /// pointer to `Type` does, who knows which.
     Release,
     /// Calls one of `Callees` on `Base` with `Operands`; yields the result.
     /// Without callees: what is called is the callable `Base`, or unknown.
@@ -117,13 +144,20 @@ struct Instruction {
     /// without a value it keeps nothing.
     Hold,
     /// A statement ends, and with it what only its temporaries kept.
-    End
+    End,
+    /// An exception is thrown.
+    Throw
   };
   KindTy Kind = Unknown;
   bool IsInLoop = false;
   bool IsWhole = false;
   /// For Release: what was there goes on elsewhere.
   bool IsMoveOut = false;
+  /// For Store and Release: it may as well not happen. Such a Release, or one
+  /// without a base, matters to those alone who ask what is sure to be kept.
+  bool IsMaybe = false;
+  /// For Store: what was at Key is held no more.
+  bool IsReplacing = false;
   /// For New: the object is of exactly this type, no derived one.
   bool IsExact = false;
   StatementIndex Where = None;
@@ -154,6 +188,8 @@ struct Function {
   bool IsConstructor = false;
   bool IsDestructor = false;
   bool IsCallOperator = false;
+  /// Somebody may call it by its address.
+  bool IsAddressTaken = false;
   /// Its body was in sight.
   bool HasBody = false;
   /// All that call it are in sight: it has internal linkage, or belongs to a

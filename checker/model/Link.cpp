@@ -5,9 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "model/Summary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
-#include "model/Summary.h"
 #include <map>
 #include <tuple>
 

@@ -235,9 +235,9 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
 }
 
 constexpr llvm::StringLiteral InstructionNames[] = {
-    "this", "parameter", "global", "new",     "load", "handle", "phi",   "cast",
-    "null", "unknown",   "store",  "release", "call", "return", "escape",
-    "hold", "end"};
+    "this", "parameter", "global", "new",     "load",  "handle",
+    "phi",  "cast",      "null",   "unknown", "store", "release",
+    "call", "return",    "escape", "hold",    "end",   "throw"};
 
 json::Object toJSON(const Member &M, const Summary &S) {
   json::Object O;
@@ -276,6 +276,8 @@ json::Object toJSON(const Instruction &I, ArrayRef<Record> Records) {
   PutFlag("loop", I.IsInLoop);
   PutFlag("whole", I.IsWhole);
   PutFlag("moveOut", I.IsMoveOut);
+  PutFlag("maybe", I.IsMaybe);
+  PutFlag("replacing", I.IsReplacing);
   PutFlag("exact", I.IsExact);
   auto PutAll = [&](StringRef Name, ArrayRef<unsigned> Indices) {
     if (Indices.empty())
@@ -302,6 +304,7 @@ json::Object toJSON(const Function &F, ArrayRef<Record> Records) {
   PutFlag("constructor", F.IsConstructor);
   PutFlag("destructor", F.IsDestructor);
   PutFlag("callOperator", F.IsCallOperator);
+  PutFlag("addressTaken", F.IsAddressTaken);
   PutFlag("callersInSight", F.CallersInSight);
   if (!F.HasBody)
     return O;
@@ -311,7 +314,7 @@ json::Object toJSON(const Function &F, ArrayRef<Record> Records) {
   for (const Context &C : F.Contexts)
     Contexts.push_back(json::Array{
         C.Outer == None ? json::Value(-1) : json::Value(int64_t(C.Outer)),
-        C.Branch, C.Arm});
+        C.Branch, C.Arm, int(C.Kind)});
   O["body"] = std::move(Body);
   if (!F.Contexts.empty())
     O["contexts"] = std::move(Contexts);
@@ -490,24 +493,32 @@ private:
     F.IsConstructor = O->getBoolean("constructor").value_or(false);
     F.IsDestructor = O->getBoolean("destructor").value_or(false);
     F.IsCallOperator = O->getBoolean("callOperator").value_or(false);
+    F.IsAddressTaken = O->getBoolean("addressTaken").value_or(false);
     F.CallersInSight = O->getBoolean("callersInSight").value_or(false);
     if (!recordOf(*O, "record", F.Record, Path))
       return false;
     if (const json::Array *Contexts = O->getArray("contexts"))
       for (const auto &[I, C] : enumerate(*Contexts)) {
         const json::Array *Parts = C.getAsArray();
-        if (!Parts || Parts->size() != 3 || !(*Parts)[0].getAsInteger() ||
+        if (!Parts || Parts->size() != 4 ||
+            !all_of(*Parts,
+                    [](const json::Value &V) {
+                      return V.getAsInteger().has_value();
+                    }) ||
             *(*Parts)[0].getAsInteger() >= int64_t(I) ||
-            !(*Parts)[1].getAsInteger() || !(*Parts)[2].getAsInteger()) {
+            *(*Parts)[3].getAsInteger() < 0 ||
+            *(*Parts)[3].getAsInteger() > Context::Try) {
           Path.field("contexts")
               .index(I)
-              .report("expected [outer, branch, arm], the outer one before");
+              .report("expected [outer, branch, arm, loop], the outer one "
+                      "before");
           return false;
         }
         int64_t Outer = *(*Parts)[0].getAsInteger();
         F.Contexts.push_back({Outer < 0 ? None : unsigned(Outer),
                               unsigned(*(*Parts)[1].getAsInteger()),
-                              unsigned(*(*Parts)[2].getAsInteger())});
+                              unsigned(*(*Parts)[2].getAsInteger()),
+                              Context::LoopTy(*(*Parts)[3].getAsInteger())});
       }
     if (const json::Array *Body = O->getArray("body")) {
       F.HasBody = true;
@@ -534,6 +545,8 @@ private:
     I.IsInLoop = O->getBoolean("loop").value_or(false);
     I.IsWhole = O->getBoolean("whole").value_or(false);
     I.IsMoveOut = O->getBoolean("moveOut").value_or(false);
+    I.IsMaybe = O->getBoolean("maybe").value_or(false);
+    I.IsReplacing = O->getBoolean("replacing").value_or(false);
     I.IsExact = O->getBoolean("exact").value_or(false);
     // Only a Phi looks ahead.
     unsigned Before = F.Body.size();
@@ -555,7 +568,8 @@ private:
     bool NeedsPlace =
         *Kind == Instruction::Load || *Kind == Instruction::Handle ||
         *Kind == Instruction::Store || *Kind == Instruction::Release;
-    if (NeedsPlace && (I.Base == None || I.Member == None)) {
+    bool IsAnyPlace = *Kind == Instruction::Release && I.Base == None;
+    if (NeedsPlace && !IsAnyPlace && (I.Base == None || I.Member == None)) {
       Path.report("a place needs base and member");
       return false;
     }

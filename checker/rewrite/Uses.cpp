@@ -427,8 +427,10 @@ private:
         First && Types.roleOf(*First).Kind == TypeRole::SharedPointer;
     if (!IsAlias)
       addDeleter(E.getArg(1)->IgnoreImplicit()->getType());
+    // An alias of a part: the whole ends with its owners, whatever they hold.
     bool OwnsAnObject =
-        IsAlias ? !isEmptyPointer(E.getArg(0))
+        IsAlias ? !isEmptyPointer(E.getArg(0)) &&
+                      mayLeadTo(E.getArg(0)->getType(), E.getType())
                 : isa<CXXNewExpr>(E.getArg(0)->IgnoreParenImpCasts());
     if (!OwnsAnObject && Facts.UnusualPointer.isInvalid() &&
         any_of(Fields, [&](const FieldDecl *F) {
