@@ -85,6 +85,10 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   O.Length = Length;
   O.Alternatives.append(Contents.begin(), Contents.end());
   O.HasEscaped = B.HasEscaped;
+  // Nothing was seen to come into this container: perhaps nothing did.
+  if (isAskingForOwners() && IsMany && B.Kind == Object::New &&
+      It == EdgesOf.end())
+    O.HasEscaped = true;
   if (O.Type == None && member(M).isOwning()) {
     const OwningField &Field = S.field(member(M).Record, member(M).Field);
     if (Field.Hops.size() == 1)
@@ -341,6 +345,8 @@ void Run::addEdge(HeapEdge E) {
   EdgesFrom[E.From].push_back(Edges.size());
   if (T.Weak.contains(E.Member))
     WeakEdges.push_back(Edges.size());
+  if (member(E.Member).IsRaw)
+    RawEdges.push_back(Edges.size());
   Edges.push_back(std::move(E));
 }
 

@@ -219,6 +219,8 @@ private:
       NotThrown;
   /// Edges of the fields that are taken to be weak.
   std::vector<unsigned> WeakEdges;
+  /// And those of raw pointers.
+  std::vector<unsigned> RawEdges;
 
   ObjectId add(Object O) {
     Objects.push_back(std::move(O));
@@ -297,6 +299,7 @@ private:
   void afterThrowing(unsigned Index);
   unsigned keyOf(const Instruction &I) const;
   void noteLosses(bool IsExit);
+  void noteDangling(const HeapEdge &Raw, bool IsExit);
   void note(std::vector<Loss> &Where, const HeapEdge &E, bool IsExit);
   bool isNoted(llvm::ArrayRef<Loss> Losses, const HeapEdge &E) const;
   struct Root;
@@ -343,6 +346,8 @@ public:
   /// Fields that may lose what they hold when nobody looks.
   llvm::DenseSet<MemberIndex> EmptiedByCallbacks;
   void findCallbacks();
+  /// The destructor of this class does something.
+  bool hasTeardown(RecordIndex Type) const;
 
 private:
   bool callsItself(FunctionIndex F) const;

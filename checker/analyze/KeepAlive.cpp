@@ -157,7 +157,8 @@ bool Run::wouldEnd(ObjectId O, unsigned Depth) const {
     return Depth > 0 && any_of(Objects[O].Alternatives, [&](ObjectId A) {
              return wouldEnd(A, Depth - 1);
            });
-  if (Objects[O].Kind == Object::Path && !Objects[O].HasEscaped) {
+  if (Objects[O].Kind == Object::Path && !Objects[O].HasEscaped &&
+      !T.Weak.contains(Objects[O].Member)) {
     const Object &Path = Objects[O];
     auto It = EdgesOf.find({Path.Parent, Path.Member});
     if (It != EdgesOf.end() && any_of(It->second, [&](unsigned E) {
@@ -376,8 +377,19 @@ void Run::noteLosses(bool IsExit) {
         isLost(E, Roots))
       note(T.Owners.Losses, E, IsExit);
   }
+  for (unsigned I : RawEdges) {
+    const HeapEdge &E = Edges[I];
+    if (E.IsLive && areCompatible(E.Under, Under) && !isKept(E.To, Kept) &&
+        wouldEnd(E.To) && !T.hasTeardown(Objects[E.To].Type) &&
+        isLost(E, Roots))
+      noteDangling(E, IsExit);
+  }
+  // What a closure's own functions do is seen where it is made.
+  bool IsClosures =
+      Fn.Record != None && T.CallOperators.count(Fn.Record) &&
+      S.Functions[T.CallOperators.lookup(Fn.Record)].Name == Fn.Name;
   bool IsCalledByUnknown =
-      IsJudging && !Fn.CallersInSight && !Fn.IsCallOperator && IsExit;
+      IsJudging && !Fn.CallersInSight && !IsClosures && IsExit;
   if (!IsCalledByUnknown)
     return;
   for (unsigned I : WeakEdges) {
@@ -390,6 +402,32 @@ void Run::noteLosses(bool IsExit) {
          Objects[Root].Kind == Object::Parameter))
       note(T.Owners.Trusted, E, /*IsExit=*/true);
   }
+}
+
+/// A raw pointer is left of an object that lived on because a cycle kept it.
+/// Whose destructor does something is taken to tell those who point to it.
+void Run::noteDangling(const HeapEdge &Raw, bool IsExit) {
+  for (unsigned I : WeakEdges) {
+    const HeapEdge &E = Edges[I];
+    if (!E.IsLive || !E.At.isValid() || isNoted(T.Owners.Losses, E))
+      continue;
+    std::vector<bool> Reached;
+    reachableFrom(E.To, Reached, Knowing);
+    if (Reached[Raw.To])
+      note(T.Owners.Losses, E, IsExit);
+  }
+}
+
+bool Tracer::hasTeardown(RecordIndex Type) const {
+  return any_of(S.Functions, [&](const Function &F) {
+    return F.IsDestructor && F.Record == Type &&
+           any_of(F.Body, [](const Instruction &I) {
+             return I.Kind == Instruction::Call ||
+                    I.Kind == Instruction::Release ||
+                    I.Kind == Instruction::Escape ||
+                    I.Kind == Instruction::Store;
+           });
+  });
 }
 
 bool Run::isNoted(ArrayRef<Loss> Losses, const HeapEdge &E) const {

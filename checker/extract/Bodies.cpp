@@ -66,8 +66,10 @@ BodiesInSight::BodiesInSight(ASTContext &AST, OwnershipTypes &Types,
   ElementMember = addMember(Element);
   Member Reference;
   Reference.Name = "*";
+  Reference.IsRaw = true;
   RawReferenceMember = addMember(Reference);
   Reference.Name = "&";
+  Reference.IsRaw = false;
   Reference.IsStrong = true;
   ReferenceMember = addMember(Reference);
 }
@@ -116,6 +118,7 @@ MemberIndex BodiesInSight::memberOf(const FieldDecl *F) {
   Shape Sh = TheShapes.of(F->getType());
   M.IsStrong = !F->getType()->isReferenceType() &&
                (Sh == Shape::Object || TheShapes.isOwner(F->getType()));
+  M.IsRaw = Sh == Shape::Pointer && F->getType()->isPointerType();
   M.IsMany = Sh == Shape::Many;
   // A signal is a callable that holds many.
   if (Sh == Shape::Callable)
@@ -1239,7 +1242,8 @@ void BodyReader::walkVar(const VarDecl *V) {
         I.Index = P.globalOf(V->getCanonicalDecl());
         ValueIndex G = push(std::move(I));
         if (Init.Kind == Ref::Object)
-          store(Ref::place(G, P.ElementMember), Init.Value, V->getLocation());
+          store(Ref::place(G, P.memberOfVariable(V->getType())), Init.Value,
+                V->getLocation());
       }
     }
     return;

@@ -297,6 +297,12 @@ public:
   MemberIndex ElementMember = None;
   /// What a pointer that is passed by reference holds: a smart one, a raw one.
   MemberIndex ReferenceMember = None, RawReferenceMember = None;
+  /// What a variable of static storage leads to its object by.
+  MemberIndex memberOfVariable(clang::QualType T) const {
+    return T->isPointerType() && TheShapes.of(T) == Shape::Pointer
+               ? RawReferenceMember
+               : ElementMember;
+  }
   MemberIndex referenceMember(clang::QualType T) const {
     return TheShapes.isOwner(T) ? ReferenceMember : RawReferenceMember;
   }

@@ -177,8 +177,9 @@ Ref BodyReader::evalVar(const ValueDecl *D, const DeclRefExpr *E) {
     I.Index = P.globalOf(Var->getCanonicalDecl());
     I.Type = Sh == Shape::Object ? P.recordOf(Var->getType()) : None;
     ValueIndex V = push(std::move(I));
-    return Sh == Shape::Object ? Ref::object(V)
-                               : Ref::place(V, P.ElementMember);
+    return Sh == Shape::Object
+               ? Ref::object(V)
+               : Ref::place(V, P.memberOfVariable(Var->getType()));
   }
   if (P.TheShapes.of(Var->getType()) == Shape::Nothing)
     return Ref();
@@ -197,7 +198,8 @@ Ref BodyReader::evalMember(const MemberExpr *E) {
       if (P.TheShapes.of(Var->getType()) != Shape::Nothing) {
         Instruction I = make(Instruction::Global, E->getExprLoc());
         I.Index = P.globalOf(Var->getCanonicalDecl());
-        return Ref::place(push(std::move(I)), P.ElementMember);
+        return Ref::place(push(std::move(I)),
+                          P.memberOfVariable(Var->getType()));
       }
     return Ref();
   }
@@ -457,8 +459,16 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
       if (assignTie(E->getArg(0), From, Loc))
         return Ref();
       Ref To = eval(E->getArg(0));
-      if (FirstShape == Shape::Nothing && To.Kind == Ref::Nothing)
+      // An iterator goes elsewhere.
+      if (FirstShape == Shape::Nothing) {
+        const auto *D =
+            dyn_cast<DeclRefExpr>(E->getArg(0)->IgnoreParenImpCasts());
+        if (D && To.Kind == Ref::Place && From.Kind == Ref::Place) {
+          Vars[D->getDecl()] = From;
+          ++Versions[D->getDecl()];
+        }
         return To;
+      }
       // A raw or weak pointer in a std::any owns nothing.
       if (FirstShape == Shape::Callable &&
           !P.TheShapes.mayOwn(E->getArg(1)->getType()))

@@ -61,6 +61,8 @@ struct Member {
   bool IsMany = false;
   /// Keeps alive what it holds, though it lies on no cycle.
   bool IsStrong = false;
+  /// A raw pointer, which dangles when its object ends.
+  bool IsRaw = false;
 
   bool isOwning() const { return Record != None; }
   /// Stands for what any variable or container holds: its elements, or what a

@@ -250,6 +250,8 @@ json::Object toJSON(const Member &M, const Summary &S) {
     O["many"] = true;
   if (M.IsStrong)
     O["strong"] = true;
+  if (M.IsRaw)
+    O["raw"] = true;
   return O;
 }
 
@@ -445,6 +447,7 @@ private:
     M.Name = O->getString("name").value_or("").str();
     M.IsMany = O->getBoolean("many").value_or(false);
     M.IsStrong = O->getBoolean("strong").value_or(M.isOwning());
+    M.IsRaw = O->getBoolean("raw").value_or(false);
     S.Members.push_back(std::move(M));
     return true;
   }

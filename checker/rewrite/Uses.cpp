@@ -22,7 +22,8 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-/// The classes that the type \p T names, through pointers and containers.
+/// The user's classes that the type \p T names, through pointers and
+/// containers.
 SmallVector<const CXXRecordDecl *, 4> classesNamedBy(QualType T) {
   SmallVector<const CXXRecordDecl *, 4> Result;
   SmallVector<QualType, 8> Work{T};
@@ -31,7 +32,8 @@ SmallVector<const CXXRecordDecl *, 4> classesNamedBy(QualType T) {
         Work.pop_back_val().getNonReferenceType()->getAsCXXRecordDecl();
     if (!R || is_contained(Result, R))
       continue;
-    Result.push_back(R);
+    if (!R->isInStdNamespace())
+      Result.push_back(R);
     if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R))
       for (const TemplateArgument &A : Spec->getTemplateArgs().asArray())
         if (A.getKind() == TemplateArgument::Type)
@@ -42,9 +44,7 @@ SmallVector<const CXXRecordDecl *, 4> classesNamedBy(QualType T) {
 
 /// A pointer of type \p T may be stored into a field of type \p Field.
 bool mayLeadTo(QualType Field, QualType T) {
-  auto IsOfUser = [](const CXXRecordDecl *R) { return !R->isInStdNamespace(); };
-  auto Targets = make_filter_range(classesNamedBy(Field), IsOfUser);
-  auto Pointees = make_filter_range(classesNamedBy(T), IsOfUser);
+  const auto Targets = classesNamedBy(Field), Pointees = classesNamedBy(T);
   return any_of(Targets, [&](const CXXRecordDecl *L) {
     return any_of(Pointees, [&](const CXXRecordDecl *R) {
       return L == R || (L->hasDefinition() && R->hasDefinition() &&

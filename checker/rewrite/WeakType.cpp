@@ -228,6 +228,9 @@ WrittenPointers findPointers(TypeLoc Written, OwnershipTypes &Types) {
   Finder F(Types);
   F.find(Written);
   WrittenPointers &Result = F.Result;
+  if (Result.Refusal.empty() && Result.At.empty() &&
+      Written.getType()->isDependentType())
+    Result.Refusal = "has a type that the template's parameters decide";
   if (Result.Refusal.empty() && Result.At.empty())
     Result.Refusal = "holds its target inside another type, and only pointers "
                      "in the standard library's containers are converted";

@@ -1,4 +1,5 @@
-// A function leaves a raw pointer to the child in a global.
+// A function leaves a raw pointer to the child in a global: without the cycle it
+// would point to nothing, whichever field is weak.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -17,7 +18,7 @@ static Child *last;
 static void make() {
   auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: when 'make' returns, 'Child::parent' is the only owner of what it gets here, so it cannot simply be weak
   part->parent = whole;
   whole->kids.push_back(part);
   last = part.get();

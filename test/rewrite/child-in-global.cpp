@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix %s %t | FileCheck %s
 #include <memory>
 #include <vector>
 
@@ -18,7 +18,7 @@ static void keep(std::shared_ptr<Child> part) { all.push_back(part); }
 static void make() {
   auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' has to own: nothing else keeps what it gets here
   part->parent = whole;
   whole->kids.push_back(part);
   keep(part);
@@ -27,3 +27,4 @@ int main() {
   make();
   return all.front()->parent->kids.size() - 1;
 }
+// CHECK: {{^}}+  std::vector<std::weak_ptr<Child>> kids;

@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix %s %t | FileCheck %s
 #include <memory>
 #include <vector>
 
@@ -16,7 +16,7 @@ struct Child {
 static void make() {
   auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' has to own: nothing else keeps what it gets here
   part->parent = whole;
   whole->kids.push_back(part);
   throw part;
@@ -28,3 +28,4 @@ int main() {
     return part->parent->kids.size() - 1;
   }
 }
+// CHECK: {{^}}+  std::vector<std::weak_ptr<Child>> kids;

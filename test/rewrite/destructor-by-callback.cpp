@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix %s %t | FileCheck %s
 #include <functional>
 #include <memory>
 #include <vector>
@@ -13,7 +13,6 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a destructor may get here
   auto siblings() const { return parent->kids.size(); }
 };
 struct Guard {
@@ -24,6 +23,8 @@ int main() {
   auto part = std::make_shared<Child>();
   Guard guard{[part] { part->siblings(); }};
   auto whole = std::make_shared<Parent>();
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' has to own: nothing else keeps what it gets here
   part->parent = whole;
   whole->kids.push_back(part);
 }
+// CHECK: {{^}}+  std::vector<std::weak_ptr<Child>> kids;

@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix %s %t | FileCheck %s
 #include <memory>
 #include <vector>
 
@@ -17,8 +17,9 @@ int main() {
   std::vector<std::shared_ptr<Parent>> wholes{std::make_shared<Parent>()};
   auto part = std::make_shared<Child>();
   wholes[0]->kids.push_back(part);
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' has to own: nothing else keeps what it gets here
   part->parent = wholes[0];
   wholes[0] = nullptr;
   return part->parent->kids.size() - 1;
 }
+// CHECK: {{^}}+  std::vector<std::weak_ptr<Child>> kids;

@@ -1,4 +1,5 @@
-// A container constructs the holder: what it passes is not in sight.
+// A container constructs the holder from a new object that nothing else keeps;
+// and the child that main makes is kept by its parent alone. Neither may be weak.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -13,7 +14,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   explicit Child(std::shared_ptr<Parent> p)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': not every call that passes 'p' is in sight
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' is the only owner of what it gets here, so it cannot simply be weak
       : parent(p) {}
 };
 int main() {

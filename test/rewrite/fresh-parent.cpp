@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix %s %t | FileCheck %s
 #include <memory>
 #include <vector>
 
@@ -15,11 +15,12 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 void Parent::add(std::shared_ptr<Child> child) {
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' has to own: nothing else keeps what it gets here
   child->parent = shared_from_this();
   kids.push_back(child);
 }
 int main() {
   auto part = std::make_shared<Child>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this may be a new object, which nothing else would keep
   std::make_shared<Parent>()->add(part);
 }
+// CHECK: {{^}}+  std::vector<std::weak_ptr<Child>> kids;

@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix %s %t | FileCheck %s
 #include <memory>
 #include <vector>
 
@@ -19,9 +19,10 @@ struct Child {
 int main() {
   auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
-  part->set(whole);
-  whole->kids.push_back(part);
   auto link = [](auto &child, auto p) { child->set(p); };
-  // CHECK: note: no fix is offered for 'parent'
   link(part, std::make_shared<Parent>());
+  part->set(whole);
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Parent::kids' has to own: nothing else keeps what it gets here
+  whole->kids.push_back(part);
 }
+// CHECK: {{^}}+  std::weak_ptr<Parent> parent;

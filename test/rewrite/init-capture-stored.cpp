@@ -1,8 +1,9 @@
-// `[p = f]` in a variable that is stored elsewhere.
+// `[p = f]` in a variable that is stored elsewhere. Once the capture is weak, the
+// field can be, too.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %check_tidy %s -- -std=c++17 | FileCheck %s
 #include <functional>
 #include <memory>
 #include <vector>

@@ -2,7 +2,7 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// RUN: %prove_fix --expect-none %s %t | FileCheck %s
+// RUN: %prove_fix --only-compile %s %t | FileCheck %s
 #include <memory>
 #include <vector>
 
@@ -17,8 +17,9 @@ struct Builder {
   std::shared_ptr<Parent> current = std::make_shared<Parent>();
   void finish(const std::shared_ptr<Child> &part) {
     current->kids.push_back(part);
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' has to own: nothing else keeps what it gets here
     part->parent = current;
     current.reset();
   }
 };
+// CHECK: {{^}}+  std::vector<std::weak_ptr<Child>> kids;

@@ -5,7 +5,6 @@
 //
 //     Child -> parent -> Parent -> kid -> Child
 //
-// XFAIL: *
 // RUN: %prove_fix %s %t | FileCheck %s
 #include <iostream>
 #include <memory>
