@@ -39,10 +39,21 @@ void Run::resolve(ObjectId &Base, MemberIndex &M, unsigned &Key) const {
 ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
                    RecordIndex Type) {
   resolve(Base, M, Key);
+  if (isDecided(Base)) {
+    SmallVector<ObjectId, 2> Found;
+    onEachArm(Base,
+              [&](ObjectId B) { Found.push_back(load(B, M, Key, Type)); });
+    if (Found.size() < 2 || Found[0] == Found[1])
+      return Found.empty() ? unknown(Type) : Found.front();
+    ObjectId Result = unknown(Type);
+    Objects[Result].Alternatives = Found;
+    Objects[Result].Branch = Objects[Base].Branch;
+    return Result;
+  }
   bool IsMany = member(M).IsMany;
   unsigned WantedKey = IsMany ? Key : 0;
   SmallVector<ObjectId, 4> Contents;
-  bool AnyInLoop = false;
+  bool MayBeMore = false;
   auto It = EdgesOf.find({Base, M});
   if (It != EdgesOf.end())
     for (unsigned E : reverse(It->second)) {
@@ -56,11 +67,11 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
         return Edge.To;
       if (Contents.size() < MaxAlternatives && !is_contained(Contents, Edge.To))
         Contents.push_back(Edge.To);
-      AnyInLoop |= Edge.IsInLoop;
+      MayBeMore |= isAskingForOwners() ? !isSure(Edge) : Edge.IsInLoop;
     }
   const Object &B = Objects[Base];
   // The only element of a container of our own.
-  if (IsMany && Contents.size() == 1 && (!AnyInLoop || !T.Weak.empty()) &&
+  if (IsMany && Contents.size() == 1 && !MayBeMore &&
       B.Kind == Object::New && !B.HasEscaped)
     return Contents.front();
   // Nothing was put there yet.
@@ -88,7 +99,7 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   // Nothing was seen to come into this container: perhaps nothing did.
   if (isAskingForOwners() && IsMany && B.Kind == Object::New &&
       It == EdgesOf.end())
-    O.HasEscaped = true;
+    O.IsGuess = true;
   if (O.Type == None && member(M).isOwning()) {
     const OwningField &Field = S.field(member(M).Record, member(M).Field);
     if (Field.Hops.size() == 1)
@@ -113,9 +124,39 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   return Result;
 }
 
+/// Who asks for owners tells apart what a branch decides.
+bool Run::isDecided(ObjectId O) const {
+  return isAskingForOwners() && Objects[O].Branch != 0;
+}
+
+/// Does it to each object that \p O may be, under the arm that decides.
+void Run::onEachArm(ObjectId O, function_ref<void(ObjectId)> Do) {
+  const SmallVector<ObjectId, 2> Alternatives = Objects[O].Alternatives;
+  const Arms Saved = Under;
+  for (const auto &[Arm, A] : enumerate(Alternatives)) {
+    const Arms Decides{{Objects[O].Branch, unsigned(Arm)}};
+    if (!areCompatible(Saved, Decides) || Saved.size() >= maxArms())
+      continue;
+    Under = Saved;
+    if (!isUnder(Saved, Decides))
+      Under.push_back(Decides.front());
+    if (Objects[A].Kind != Object::Null)
+      Do(A);
+    // No run goes on from here.
+    else if (Impossible.size() < MaxImpossible &&
+             !is_contained(Impossible, Under))
+      Impossible.push_back(Under);
+  }
+  Under = Saved;
+}
+
 void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
                 bool IsMust, bool IsReplacing, Site At) {
   resolve(Base, M, Key);
+  if (isDecided(Base))
+    return onEachArm(Base, [&](ObjectId B) {
+      store(B, M, Key, Value, IsMust, IsReplacing, At);
+    });
   if (Objects[Value].Kind == Object::Handle || isOverLimit(Edges.size()))
     return;
   // What was never filled leads nowhere.
@@ -161,12 +202,14 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     if (It != EdgesOf.end())
       for (unsigned E : It->second) {
         HeapEdge &Old = Edges[E];
-        if (Old.IsLive &&
-            (!T.Weak.empty() || (IsMust && isUnder(Old.Under, Under))))
+        if (!Old.IsLive)
+          continue;
+        if (isAskingForOwners() ? IsReplacing
+                                : IsMust && isUnder(Old.Under, Under))
           remove(Old, IsMust);
       }
   }
-  if (IsReplacing && !T.Weak.empty())
+  if (IsMany && IsReplacing && isAskingForOwners())
     removeElement(Base, M, Key, /*IsWhole=*/Key == 0, None, IsMust);
   Event Ev;
   Ev.Kind = Event::Store;
@@ -213,6 +256,10 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
 void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                   ObjectId Which, bool IsMust, Site At) {
   resolve(Base, M, Key);
+  if (isDecided(Base))
+    return onEachArm(Base, [&](ObjectId B) {
+      release(B, M, Key, IsWhole, Which, IsMust, At);
+    });
   Event Ev;
   Ev.Kind = Event::Release;
   Ev.Object = Base;

@@ -197,6 +197,9 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       Copy.IsExact = Original.IsExact;
       Copy.Operator = Original.Operator;
       Copy.IsInLoop = Original.IsInLoop || IsInLoop;
+      Copy.IsAny = Original.IsAny;
+      if (Original.Branch && isAskingForOwners())
+        Copy.Branch = Salt(Original.Branch);
       Result = add(std::move(Copy));
       Mapped[O] = Result;
       for (ObjectId Alternative : Original.Alternatives) {
@@ -216,15 +219,23 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
 
   Arms Saved = Under;
   bool SavedLoop = IsInLoop;
+  auto ArmsHere = [&](const Arms &Original) {
+    Arms Result = Outer;
+    for (const auto &[Branch, Arm] : Original)
+      if (Result.size() < maxArms())
+        Result.push_back({Salt(Branch), Arm});
+    return Result;
+  };
+  for (const Arms &Original : Callee.Impossible)
+    if (Impossible.size() < MaxImpossible &&
+        Original.size() + Outer.size() < maxArms())
+      Impossible.push_back(ArmsHere(Original));
   for (const auto &[N, Original] : enumerate(Callee.Events)) {
     if (isOverLimit(Objects.size())) {
       T.Owners.IsIncomplete = true;
       break;
     }
-    Under = Outer;
-    for (const auto &[Branch, Arm] : Original.Under)
-      if (Under.size() < maxArms())
-        Under.push_back({Salt(Branch), Arm});
+    Under = ArmsHere(Original.Under);
     IsInLoop = SavedLoop || Original.IsInLoop;
     switch (Original.Kind) {
     case Event::Load:

@@ -110,7 +110,7 @@ void Run::perform(const Instruction &I, unsigned Index) {
         Alternatives.empty() ? unknown(I.Type) : either(Alternatives, I.Type);
     if (Alternatives.size() == 2)
       Objects[ValueOf[Index]].Branch =
-          I.Index ? branchOf(I.Index, I.Context) : 0;
+          I.Index ? branchWithin(I.Index, I.Context) : 0;
     return;
   }
   case Instruction::Cast: {
@@ -270,6 +270,7 @@ Outline Run::execute() {
     Result.Returns.push_back(Keep(O, Keep));
   Result.ReturnedUnder = std::move(ReturnedUnder);
   Result.MayThrow = MayThrow;
+  Result.Impossible = std::move(Impossible);
   return Result;
 }
 

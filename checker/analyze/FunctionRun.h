@@ -52,7 +52,7 @@ constexpr unsigned MaxEvents = 160, MaxObjects = 4000, MaxPathLength = 5,
 /// The same for those who ask for owners, and must give up beyond.
 constexpr unsigned MaxEventsForOwners = 1600, MaxObjectsForOwners = 16000,
                    MaxPathLengthForOwners = 12, MaxArmsForOwners = 32,
-                   MaxOverridersForOwners = 64;
+                   MaxOverridersForOwners = 64, MaxImpossible = 64;
 
 using ObjectId = unsigned;
 
@@ -92,6 +92,8 @@ struct Object {
   bool HasEscaped = false;
   /// Any object of its Type that there is.
   bool IsAny = false;
+  /// It may not be there at all.
+  bool IsGuess = false;
 };
 
 struct Event {
@@ -122,6 +124,7 @@ struct Outline {
   llvm::SmallVector<ObjectId, 2> Returns;
   std::vector<Arms> ReturnedUnder;
   bool MayThrow = false;
+  std::vector<Arms> Impossible;
   bool IsDone = false;
 };
 
@@ -197,6 +200,12 @@ private:
     llvm::SmallVector<Removal, 0> Removed;
   };
   std::vector<Holding> Holdings;
+  /// Sets of arms that no run takes: a null pointer would be followed.
+  std::vector<Arms> Impossible;
+  bool isPossible(const Arms &Context) const {
+    return llvm::none_of(Impossible,
+                         [&](const Arms &A) { return isUnder(Context, A); });
+  }
   /// What may live on where it is not seen, and under which arms that began.
   std::vector<std::pair<ObjectId, Arms>> MayLive;
   /// Under which arms each of Returns is returned.
@@ -261,6 +270,8 @@ private:
              bool IsMust, bool IsReplacing, Site At);
   void release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                ObjectId Which, bool IsMust, Site At);
+  bool isDecided(ObjectId O) const;
+  void onEachArm(ObjectId O, llvm::function_ref<void(ObjectId)> Do);
   void removeElement(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                      ObjectId Which, bool IsMust);
   void remove(HeapEdge &E, bool IsSure);
@@ -291,8 +302,10 @@ private:
   void findLoops();
   void perform(unsigned First, unsigned End);
   void performLoop(const LoopSpan &L);
-  /// \p Branch of this turn of the loops around \p Context.
-  unsigned branchOf(unsigned Branch, unsigned Context) const;
+  /// The branch that \p Context is an arm of, and a \p Branch that stands in it,
+  /// in this turn of the loops around.
+  unsigned branchOf(unsigned Context) const;
+  unsigned branchWithin(unsigned Branch, unsigned Context) const;
   unsigned saltOf(unsigned Context) const;
   unsigned tryAround(unsigned Context) const;
   bool isWithin(unsigned Context, unsigned Outer) const;

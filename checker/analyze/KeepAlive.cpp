@@ -35,6 +35,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
@@ -157,8 +158,15 @@ bool Run::wouldEnd(ObjectId O, unsigned Depth) const {
     return Depth > 0 && any_of(Objects[O].Alternatives, [&](ObjectId A) {
              return wouldEnd(A, Depth - 1);
            });
+  // What callers gave is judged where it is known who else keeps it, if all of
+  // them are in sight.
+  ObjectId Outermost = O;
+  while (Objects[Outermost].Parent != None)
+    Outermost = Objects[Outermost].Parent;
+  bool IsGiven = Objects[Outermost].Kind == Object::This ||
+                 Objects[Outermost].Kind == Object::Parameter;
   if (Objects[O].Kind == Object::Path && !Objects[O].HasEscaped &&
-      !T.Weak.contains(Objects[O].Member)) {
+      !T.Weak.contains(Objects[O].Member) && (IsJudging || !IsGiven)) {
     const Object &Path = Objects[O];
     auto It = EdgesOf.find({Path.Parent, Path.Member});
     if (It != EdgesOf.end() && any_of(It->second, [&](unsigned E) {
@@ -170,11 +178,12 @@ bool Run::wouldEnd(ObjectId O, unsigned Depth) const {
   }
   for (; O != None; O = Objects[O].Parent) {
     const Object &Obj = Objects[O];
-    if (Obj.HasEscaped)
+    if (Obj.HasEscaped || Obj.IsGuess)
       return false;
     if (Obj.Kind == Object::New)
       return true;
-    if (Obj.Kind != Object::Path)
+    // Who is found by a weak pointer has an owner elsewhere.
+    if (Obj.Kind != Object::Path || !member(Obj.Member).IsStrong)
       return false;
   }
   return false;
@@ -299,7 +308,7 @@ bool Run::isKeptIn(ObjectId O, const Arms &Context, ArrayRef<Root> Roots,
     return all_of(seq(0u, 2u), [&](unsigned Arm) {
       Arms Inner = Context;
       Inner.push_back({Branch, Arm});
-      return isKeptIn(O, Inner, Roots, Splits - 1);
+      return !isPossible(Inner) || isKeptIn(O, Inner, Roots, Splits - 1);
     });
   });
 }
@@ -311,7 +320,7 @@ std::vector<SmallVector<Arms, 1>> Run::whereAlive(ArrayRef<Root> Roots,
   SmallVector<std::pair<ObjectId, Arms>, 16> Work;
   auto Add = [&](ObjectId O, const Arms &Context) {
     auto &Its = Result[O];
-    if (O == Without ||
+    if (O == Without || !isPossible(Context) ||
         any_of(Its, [&](const Arms &Known) { return isUnder(Context, Known); }))
       return;
     erase_if(Its, [&](const Arms &Known) { return isUnder(Known, Context); });
@@ -359,7 +368,7 @@ bool Run::isLost(const HeapEdge &E, ArrayRef<Root> Roots) const {
   auto Alive = whereAlive(Roots, E.To);
   for (const Arms &Lives : Alive[E.From])
     for (const Arms &Context : whereThere(E.Under, E.Removed, Lives))
-      if (!isKeptIn(E.To, Context, Roots, MaxSplits))
+      if (isPossible(Context) && !isKeptIn(E.To, Context, Roots, MaxSplits))
         return true;
   return false;
 }
@@ -437,6 +446,50 @@ bool Run::isNoted(ArrayRef<Loss> Losses, const HeapEdge &E) const {
 }
 
 void Run::note(std::vector<Loss> &Where, const HeapEdge &E, bool IsExit) {
+  if (getenv("OWNDEBUG") && &Where == &T.Owners.Losses) {
+    errs() << "LOSS in " << Fn.Name << " step " << Step << " store in "
+           << S.Functions[E.At.In].Name << " from " << E.From << " k"
+           << Objects[E.From].Kind << " to " << E.To << " k"
+           << Objects[E.To].Kind << " parent " << Objects[E.To].Parent
+           << " exit " << IsExit << "\n";
+    auto P = [&](const Arms &A) {
+      for (auto &[b, a] : A)
+        errs() << b % 10007 << ":" << a << " ";
+    };
+    auto Alive = whereAlive(roots(IsExit), E.To);
+    errs() << " under ";
+    P(Under);
+    errs() << " edge under ";
+    P(E.Under);
+    errs() << "\n";
+    for (auto &C : Alive[E.From]) {
+      errs() << " lives in ";
+      P(C);
+      errs() << "\n";
+    }
+    for (auto &X : Edges)
+      if (X.To == E.To) {
+        errs() << " owner " << X.From << " live" << X.IsLive << " must"
+               << X.IsMust << " strong" << isStrong(X.Member) << " m"
+               << X.Member << " under ";
+        P(X.Under);
+        for (auto &R : X.Removed) {
+          errs() << " removed" << R.IsSure << " ";
+          P(R.Under);
+        }
+        errs() << "\n";
+      }
+    for (auto &H : Holdings)
+      if (H.Object == E.To) {
+        errs() << " held " << H.Variable << " under ";
+        P(H.Under);
+        for (auto &R : H.Removed) {
+          errs() << " removed" << R.IsSure << " ";
+          P(R.Under);
+        }
+        errs() << "\n";
+      }
+  }
   Loss L;
   L.Field = E.Member;
   L.Store = E.At;

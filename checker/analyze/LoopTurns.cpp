@@ -110,7 +110,7 @@ void Run::performLoop(const LoopSpan &L) {
   }
   // The loop may have ended before each of the turns.
   SmallVector<unsigned, 4> Entered;
-  unsigned Branch = branchOf(C.Branch, L.Context);
+  unsigned Branch = branchOf(L.Context);
   for (unsigned Turn = 0; Turn < NumTurns; ++Turn)
     Entered.push_back(Turn ? unsigned(hash_combine(Branch, Turn)) : Branch);
   Turns.erase(L.Context);
@@ -140,9 +140,13 @@ unsigned Run::saltOf(unsigned C) const {
   return Salt;
 }
 
-unsigned Run::branchOf(unsigned Branch, unsigned C) const {
-  unsigned Salt = C == None ? 0 : saltOf(Fn.Contexts[C].Outer);
+unsigned Run::branchWithin(unsigned Branch, unsigned C) const {
+  unsigned Salt = saltOf(C);
   return Salt ? unsigned(hash_combine(Branch, Salt)) : Branch;
+}
+
+unsigned Run::branchOf(unsigned C) const {
+  return branchWithin(Fn.Contexts[C].Branch, Fn.Contexts[C].Outer);
 }
 
 unsigned Run::tryAround(unsigned C) const {
@@ -173,7 +177,7 @@ void Run::armsInTurns(unsigned C, Arms &Result) const {
   for (; C != None && Result.size() < MaxArmsForOwners;
        C = Fn.Contexts[C].Outer) {
     const Context &Here = Fn.Contexts[C];
-    unsigned Branch = branchOf(Here.Branch, C);
+    unsigned Branch = branchOf(C);
     if (!Here.isLoop()) {
       if (Here.Kind == Context::NoLoop)
         Result.push_back({Branch, Here.Arm});

@@ -315,6 +315,11 @@ ValueIndex BodyReader::load(const Ref &R, QualType T, SourceLocation Loc) {
     I.Type = P.recordOf(T);
     return push(std::move(I));
   }
+  case Ref::Either: {
+    const TwoPlaces E = Eithers[R.Key];
+    ValueIndex First = load(E.First, T, Loc), Second = load(E.Second, T, Loc);
+    return phi(E.Branch, First, Second, T, Loc);
+  }
   }
   return None;
 }
@@ -372,6 +377,12 @@ void BodyReader::assign(const Ref &To, const Ref &From, QualType T,
   if (To.Kind == Ref::Place && To.IsReference)
     assignSomewhere(From, T, Loc);
   switch (To.Kind) {
+  case Ref::Either: {
+    const TwoPlaces E = Eithers[To.Key];
+    underArm(E.Branch, 0, [&] { assign(E.First, From, T, Loc); });
+    underArm(E.Branch, 1, [&] { assign(E.Second, From, T, Loc); });
+    return;
+  }
   case Ref::Nothing:
   case Ref::Null:
   case Ref::Object:
@@ -491,20 +502,62 @@ unsigned BodyReader::keyOfName(StringRef Name) const {
   return (unsigned(xxh3_64bits(Name)) & (FirstLocalKey - 1)) | 1;
 }
 
-void BodyReader::lookFor(const Ref &Place, unsigned Key) {
-  if (Place.Kind == Ref::Place)
-    LookedFor[{{Place.Value, Place.Member}, Key}] = CurrentContext;
+void BodyReader::assumeEmpty(const Ref &Place) {
+  if (Place.Kind == Ref::Either) {
+    const TwoPlaces E = Eithers[Place.Key];
+    assumeEmpty(E.First);
+    assumeEmpty(E.Second);
+  } else if (Place.Kind == Ref::Place) {
+    Empty[{{Place.Value, Place.Member}, Place.Key}] = CurrentContext;
+  }
 }
 
-/// Who has looked for an element, and now is where the answer leads, is taken
-/// to be there because there is none.
-BodyReader::Storing BodyReader::storing(const Ref &Place,
-                                        Storing IfThere) const {
-  if (!P.S.Members[Place.Member].IsMany)
-    return Storing::Added;
-  auto It = LookedFor.find({{Place.Value, Place.Member}, Place.Key});
-  return It != LookedFor.end() && It->second != CurrentContext ? Storing::Added
-                                                               : IfThere;
+void BodyReader::assumeEmpty(const Expr *Condition, bool Is) {
+  auto Strip = [](const Expr *E) {
+    return E->IgnoreImplicit()->IgnoreParenImpCasts();
+  };
+  const Expr *E = Strip(Condition);
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E))
+    E = Strip(Rewritten->getSemanticForm());
+  if (const auto *Not = dyn_cast<UnaryOperator>(E);
+      Not && Not->getOpcode() == UO_LNot)
+    return assumeEmpty(Not->getSubExpr(), !Is);
+  bool IsEqual = false;
+  if (const auto *Op = dyn_cast<BinaryOperator>(E)) {
+    if (Op->getOpcode() == (Is ? BO_LAnd : BO_LOr)) {
+      assumeEmpty(Op->getLHS(), Is);
+      return assumeEmpty(Op->getRHS(), Is);
+    }
+    // `m.count(k) == 0`
+    if (!Op->isEqualityOp() ||
+        !isa<IntegerLiteral>(Op->getRHS()->IgnoreParenImpCasts()))
+      return;
+    const auto *Number =
+        cast<IntegerLiteral>(Op->getRHS()->IgnoreParenImpCasts());
+    if (Number->getValue() != 0)
+      return;
+    IsEqual = Op->getOpcode() == BO_EQ;
+    E = Strip(Op->getLHS());
+  } else if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E)) {
+    IsEqual = Op->getOperator() == OO_EqualEqual;
+    if (!IsEqual && Op->getOperator() != OO_ExclaimEqual)
+      return;
+  }
+  if (auto It = Tested.find(E); It != Tested.end() && Is == IsEqual) {
+    const Ref Place = It->second;
+    assumeEmpty(Place);
+  }
+}
+
+BodyReader::Storing BodyReader::storing(const Ref &Place, Storing IfThere) {
+  auto It = Empty.find({{Place.Value, Place.Member}, Place.Key});
+  if (It == Empty.end())
+    return IfThere;
+  unsigned C = CurrentContext, In = It->second;
+  Empty.erase(It);
+  while (C != None && C != In)
+    C = Out.Contexts[C].Outer;
+  return C == In ? Storing::Added : IfThere;
 }
 
 /// The same for the same expression over the same values of its variables, else
@@ -763,6 +816,8 @@ void BodyReader::walk(const Stmt *S) {
     IsDead = true;
     return;
   case Stmt::ContinueStmtClass:
+    if (AtContinues)
+      AtContinues->push_back({Vars, CurrentContext});
     leaveScope(ContinueScope);
     IsDead = true;
     return;
@@ -915,6 +970,7 @@ void BodyReader::walkIf(const IfStmt *S) {
   Env Before = Vars;
   Keeps HeldBefore = Held;
   bool ThenEnds = underArm(Branch, 0, [&] {
+    assumeEmpty(S->getCond(), true);
     walk(S->getThen());
     endStatement();
   });
@@ -924,6 +980,7 @@ void BodyReader::walkIf(const IfStmt *S) {
   bool ElseEnds = false;
   if (S->getElse())
     ElseEnds = underArm(Branch, 1, [&] {
+      assumeEmpty(S->getCond(), false);
       walk(S->getElse());
       endStatement();
     });
@@ -937,11 +994,13 @@ void BodyReader::walkIf(const IfStmt *S) {
   if (ThenEnds) {
     Out.Contexts.push_back({CurrentContext, Branch, 1});
     CurrentContext = Out.Contexts.size() - 1;
+    assumeEmpty(S->getCond(), false);
     return;
   }
   if (ElseEnds) {
     Out.Contexts.push_back({CurrentContext, Branch, 0});
     CurrentContext = Out.Contexts.size() - 1;
+    assumeEmpty(S->getCond(), true);
     Vars = std::move(AfterThen);
     Held = std::move(AfterThenHeld);
     return;
@@ -1055,6 +1114,35 @@ void assignedIn(const Stmt *S, SmallPtrSetImpl<const ValueDecl *> &Vars) {
   }
 }
 
+/// What the variables have when a turn of a loop ends, by whichever way.
+void BodyReader::joinContinued(const Continued &Continues,
+                               ArrayRef<const ValueDecl *> Changing,
+                               SourceLocation Loc) {
+  for (const ValueDecl *V : Changing) {
+    auto ValueOf = [&](const Ref &R) {
+      return R.Kind == Ref::Null ? null(Loc) : load(R, V->getType(), Loc);
+    };
+    for (const auto &[Vars, At] : reverse(Continues)) {
+      const Ref Theirs = Vars.lookup(V), Mine = this->Vars.lookup(V);
+      if (Theirs == Mine || Theirs.Kind == Ref::Nothing)
+        continue;
+      if (Mine.Kind == Ref::Nothing || At == None) {
+        this->Vars[V] = Theirs;
+        continue;
+      }
+      // Who came to the end did not take the arm that it stands in.
+      const Context C = Out.Contexts[At];
+      ValueIndex There = ValueOf(Theirs), Here = ValueOf(Mine);
+      if (C.Arm >= ManyArms || C.Kind != Context::NoLoop)
+        this->Vars[V] = Ref::object(phi(0, There, Here, V->getType(), Loc));
+      else
+        this->Vars[V] =
+            Ref::object(phi(C.Branch, C.Arm ? Here : There,
+                            C.Arm ? There : Here, V->getType(), Loc));
+    }
+  }
+}
+
 void BodyReader::walkLoop(const Stmt *Loop, Context::LoopTy Kind,
                           function_ref<void()> Body) {
   SmallPtrSet<const ValueDecl *, 8> Assigned;
@@ -1094,16 +1182,24 @@ void BodyReader::walkLoop(const Stmt *Loop, Context::LoopTy Kind,
   Env Before = Vars;
   const Keeps HeldBefore = Held;
   std::vector<Env> Broken;
+  Continued Continues;
   ++LoopDepth;
   {
     SaveAndRestore Outside(LoopContext, CurrentContext);
     SaveAndRestore Break(BreakScope, Locals.size());
     SaveAndRestore Continue(ContinueScope, Locals.size());
     SaveAndRestore Breaks(AtBreaks, &Broken);
+    SaveAndRestore TurnsEnd(AtContinues, &Continues);
     SaveAndRestore Counting(
         Counter,
         isa<ForStmt>(Loop) ? Counter : static_cast<const ValueDecl *>(nullptr));
-    underArm(NextBranch++, 0, Body, Kind);
+    underArm(
+        NextBranch++, 0,
+        [&] {
+          Body();
+          joinContinued(Continues, Changing, Loop->getEndLoc());
+        },
+        Kind);
   }
   --LoopDepth;
   for (const auto &[V, Phi] : Phis) {

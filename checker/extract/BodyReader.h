@@ -23,7 +23,8 @@ namespace ownership {
 
 /// What an expression denotes (see Bodies.cpp).
 struct Ref {
-  enum KindTy { Nothing, Null, Object, Place, Variable };
+  /// Either is one of two places, as a branch decides; Key numbers it.
+  enum KindTy { Nothing, Null, Object, Place, Variable, Either };
   KindTy Kind = Nothing;
   /// The object itself, or the one that the place belongs to.
   ValueIndex Value = None;
@@ -112,12 +113,23 @@ private:
   /// what variables are when a `break` leaves the innermost loop or switch.
   size_t BreakScope = 0, ContinueScope = 0, TryScope = 0;
   std::vector<Env> *AtBreaks = nullptr;
+  /// The same for each `continue`, and its context.
+  using Continued = std::vector<std::pair<Env, unsigned>>;
+  Continued *AtContinues = nullptr;
+  struct TwoPlaces {
+    unsigned Branch;
+    Ref First, Second;
+  };
+  std::vector<TwoPlaces> Eithers;
   /// The innermost loop's own variable, if it is only counted up.
   const clang::ValueDecl *Counter = nullptr;
-  /// Elements that were looked for, and under which context.
+  /// The place whose emptiness an expression tests: a pointer that is tested,
+  /// an iterator that is compared with the end, an element that is counted.
+  llvm::DenseMap<const clang::Expr *, Ref> Tested;
+  /// Places that are empty, and in which context.
   llvm::DenseMap<std::pair<std::pair<ValueIndex, MemberIndex>, unsigned>,
                  unsigned>
-      LookedFor;
+      Empty;
 
   //===--------------------------------------------------------------------===//
   // Instructions
@@ -227,9 +239,12 @@ private:
   void escape(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
   ValueIndex thisValue(clang::SourceLocation Loc);
   void evalChildren(const clang::Stmt *S);
-  /// A new element at \p Place, which replaces the one that has the same key.
-  Storing storing(const Ref &Place, Storing IfThere) const;
-  void lookFor(const Ref &Place, unsigned Key);
+  /// How a new value comes to \p Place: it is added if nothing is there, else
+  /// as \p IfThere says.
+  Storing storing(const Ref &Place, Storing IfThere);
+  /// From here on, what \p Condition finds empty if it is \p Is is empty.
+  void assumeEmpty(const clang::Expr *Condition, bool Is);
+  void assumeEmpty(const Ref &Place);
   void addTo(const Ref &Place, llvm::ArrayRef<const clang::Expr *> Args,
              llvm::StringRef Method, clang::QualType Container,
              clang::SourceLocation Loc);
@@ -245,6 +260,9 @@ private:
   void walkSwitch(const clang::SwitchStmt *S);
   void walkLoop(const clang::Stmt *Loop, Context::LoopTy Kind,
                 llvm::function_ref<void()> Body);
+  void joinContinued(const Continued &Continues,
+                     llvm::ArrayRef<const clang::ValueDecl *> Changing,
+                     clang::SourceLocation Loc);
   void walkRangeFor(const clang::CXXForRangeStmt *S);
   void walkTry(const clang::CXXTryStmt *S);
   void walkVar(const clang::VarDecl *V);

@@ -401,6 +401,18 @@ void BodyReader::mayModify(const Expr *Arg, QualType Parameter) {
       MovedFrom[D->getDecl()] = It->second;
 }
 
+/// Null, or the end of a container.
+static bool isEmptyOrEnd(const Expr *E) {
+  E = E->IgnoreUnlessSpelledInSource();
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+    return true;
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const auto *Callee =
+      Call ? dyn_cast_or_null<NamedDecl>(Call->getCalleeDecl()) : nullptr;
+  return Callee && Callee->getIdentifier() &&
+         (Callee->getName() == "end" || Callee->getName() == "cend");
+}
+
 /// What stores into \p V, a local variable, is not followed: from here on it
 /// may hold any object of its class. \p By tells this from what is known of it.
 void BodyReader::mayHoldAny(const ValueDecl *V, const FieldDecl *By) {
@@ -550,8 +562,9 @@ Ref BodyReader::evalOperatorCall(const CXXOperatorCallExpr *E) {
   Ref Result;
   for (const Expr *A : E->arguments()) {
     Ref R = eval(A);
-    if (E->isComparisonOp())
-      lookFor(R, R.Key);
+    if (E->isComparisonOp() && E->getNumArgs() == 2 &&
+        isEmptyOrEnd(E->getArg(A == E->getArg(0) ? 1 : 0)))
+      Tested[E] = R;
     // Iterator arithmetic stays within its container.
     if (Result.Kind == Ref::Nothing && R.Kind == Ref::Place &&
         P.TheShapes.of(E->getType()) == Shape::Nothing &&
@@ -916,6 +929,15 @@ Ref BodyReader::evalConditional(const AbstractConditionalOperator *E) {
   if (True.Kind == Ref::Nothing)
     return False;
   SourceLocation Loc = E->getExprLoc();
+  // `auto &slot = c ? left : right`
+  if (E->isGLValue() && True.Kind == Ref::Place && False.Kind == Ref::Place &&
+      P.TheShapes.of(E->getType()) == Shape::Pointer) {
+    Ref R;
+    R.Kind = Ref::Either;
+    R.Key = Eithers.size();
+    Eithers.push_back({Branch, True, False});
+    return R;
+  }
   auto ValueOf = [&](const Ref &R) {
     return R.Kind == Ref::Null ? null(Loc) : load(R, E->getType(), Loc);
   };

@@ -369,7 +369,7 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
       eval(A);
     // `if (!p)`
     if (isa<CXXConversionDecl>(M))
-      lookFor(Object, Object.Key);
+      Tested[E] = Object;
     return Ref();
   }
 
@@ -481,8 +481,6 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
     if (Object.Kind != Ref::Place)
       return Object;
     unsigned Key = Args.empty() ? keyOfName(Name) : keyOf(Args[0]);
-    if (Name == "find" || Name == "lower_bound")
-      lookFor(Object, Key);
     if (Name == "get" || Name == "value" || Name == "load" ||
         Name == "value_or" || Name == "data")
       Key = Object.Key;
@@ -502,8 +500,10 @@ Ref BodyReader::evalOwnerMethod(const CXXMemberCallExpr *E,
   }
   for (const Expr *A : Args) {
     eval(A);
-    if (Name == "count" || Name == "contains")
-      lookFor(Object, keyOf(A));
+    if (Name == "count" || Name == "contains") {
+      Tested[E] = Object;
+      Tested[E].Key = keyOf(A);
+    }
   }
   if (isa<CXXConversionDecl>(M))
     return Object;

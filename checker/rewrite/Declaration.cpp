@@ -13,6 +13,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/Module.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -154,6 +155,62 @@ static bool holdsNothing(const Expr *Init) {
          });
 }
 
+/// `shared_ptr<T> a, b, c;`: the comma before and behind a field becomes the
+/// end of a declaration and the type of the next one. \p Result has the edits
+/// that make the type weak.
+static bool separateDeclarator(const FieldDecl &Field, TypeLoc Written,
+                               const ASTContext &AST, Claim &Result) {
+  const SourceManager &SM = AST.getSourceManager();
+  const LangOptions &Options = AST.getLangOpts();
+  SmallVector<const FieldDecl *, 4> Sharing;
+  for (const FieldDecl *F : cast<CXXRecordDecl>(Field.getParent())->fields())
+    if (F->getTypeSpecStartLoc() == Field.getTypeSpecStartLoc())
+      Sharing.push_back(F);
+  if (Sharing.size() == 1)
+    return true;
+  // The type itself may not be the same for all: `T *a, b[2]`.
+  SourceLocation Start = Field.getTypeSpecStartLoc();
+  if (Start != Written.getBeginLoc() || Field.getBeginLoc() != Start ||
+      Written.getEndLoc().isMacroID() || Field.hasAttrs() ||
+      any_of(Sharing, [&](const FieldDecl *F) {
+        return !AST.hasSameType(F->getType(), Field.getType());
+      }))
+    return false;
+  StringRef Shared = Lexer::getSourceText(
+      CharSourceRange::getTokenRange(Written.getSourceRange()), SM, Options);
+  std::string Weak = Shared.str();
+  for (const Edit &E : reverse(Result.Edits)) {
+    unsigned Offset =
+        SM.getFileOffset(E.Range.getBegin()) - SM.getFileOffset(Start);
+    CharSourceRange Chars = Lexer::getAsCharRange(E.Range, SM, Options);
+    unsigned Length =
+        SM.getFileOffset(Chars.getEnd()) - SM.getFileOffset(Chars.getBegin());
+    if (Offset + Length > Weak.size())
+      return false;
+    Weak.replace(Offset, Length, E.Text);
+  }
+  std::string NewLine = "\n" + Lexer::getIndentationForLine(Start, SM).str();
+  auto Separate = [&](const FieldDecl *Before, StringRef Type) {
+    std::optional<Token> Comma =
+        Lexer::findNextToken(Before->getEndLoc(), SM, Options);
+    if (!Comma || Comma->isNot(tok::comma) || Comma->getLocation().isMacroID())
+      return false;
+    Result.Edits.push_back(
+        {CharSourceRange::getTokenRange(Comma->getLocation()),
+         (";" + NewLine + Type).str()});
+    return true;
+  };
+  const auto *At = find(Sharing, &Field);
+  if (At == Sharing.end())
+    return false;
+  if (At != Sharing.begin()) {
+    Result.Edits.clear();
+    if (!Separate(*std::prev(At), Weak))
+      return false;
+  }
+  return std::next(At) == Sharing.end() || Separate(*At, Shared);
+}
+
 Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                        OwnershipTypes &Types, FieldShape &Shape) {
   Claim Result;
@@ -193,15 +250,14 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
     return Refuse("has a pointer whose weak counterpart is not declared here "
                   "with '" +
                   Role.Lock + "' and 'reset'");
-  for (const FieldDecl *Other : Holder->fields())
-    if (Other != &Field &&
-        Other->getTypeSpecStartLoc() == Field.getTypeSpecStartLoc())
-      return Refuse("shares its declaration with another field");
   for (TypeLoc Pointer : Found.At) {
     weakenPointer(Pointer, Role, Holder, AST, Result);
     if (!Result.Refusal.empty())
       return Refuse(Result.Refusal);
   }
+  if (!separateDeclarator(Field, Written, AST, Result))
+    return Refuse("shares its declaration with another field in a way that "
+                  "cannot be taken apart");
   for (const TypedefNameDecl *Alias : Found.Aliases)
     if (!isInMainFile(Field, AST) ||
         !AST.getSourceManager().isInMainFile(Alias->getLocation()))
