@@ -587,6 +587,8 @@ void addOtherOwners(const Summary &S, std::vector<Finding> &Findings) {
   };
   Distribute(All.Losses, &OtherOwners::Losses);
   Distribute(All.Trusted, &OtherOwners::Trusted);
+  for (Finding &F : Findings)
+    F.Others.IsIncomplete = All.IsIncomplete;
 }
 
 } // namespace

@@ -223,6 +223,8 @@ Outline Run::execute() {
     }
     return Renumbered[O];
   };
+  // Which loads the others need.
+  std::vector<bool> IsNeeded(Objects.size(), false);
   auto IsShown = [&](const Event &E) {
     switch (E.Kind) {
     case Event::Load:
@@ -230,27 +232,34 @@ Outline Run::execute() {
     case Event::Store:
     case Event::Release:
     case Event::Invoke:
-      return E.Object == None || Visible[E.Object];
+      // Who asks for owners must know what was in a container that is gone, if
+      // an element of it is still there.
+      return E.Object == None || Visible[E.Object] ||
+             (isAskingForOwners() && IsNeeded[E.Object]);
     case Event::Escape:
       return true;
     }
     return false;
   };
-  // Which loads the others need.
-  std::vector<bool> IsNeeded(Objects.size(), false);
+  bool IsMore = true;
   auto Need = [&](ObjectId O) {
     for (; O != None && !IsNeeded[O]; O = Objects[O].Parent)
-      IsNeeded[O] = true;
+      IsNeeded[O] = IsMore = true;
   };
-  for (const Event &E : Events)
-    if (IsShown(E)) {
-      Need(E.Object);
-      Need(E.Value);
-      for (ObjectId A : E.Arguments)
-        Need(A);
-    }
   for (ObjectId O : Returns)
     Need(O);
+  while (IsMore) {
+    IsMore = false;
+    for (const Event &E : reverse(Events))
+      if (IsShown(E)) {
+        Need(E.Object);
+        Need(E.Value);
+        for (ObjectId A : E.Arguments)
+          Need(A);
+      }
+    if (!isAskingForOwners())
+      break;
+  }
   for (const Event &E : Events) {
     if (Result.Events.size() >=
         (isAskingForOwners() ? MaxEventsForOwners : MaxEvents)) {

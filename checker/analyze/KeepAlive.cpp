@@ -35,7 +35,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/SetVector.h"
-#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
@@ -446,50 +445,6 @@ bool Run::isNoted(ArrayRef<Loss> Losses, const HeapEdge &E) const {
 }
 
 void Run::note(std::vector<Loss> &Where, const HeapEdge &E, bool IsExit) {
-  if (getenv("OWNDEBUG") && &Where == &T.Owners.Losses) {
-    errs() << "LOSS in " << Fn.Name << " step " << Step << " store in "
-           << S.Functions[E.At.In].Name << " from " << E.From << " k"
-           << Objects[E.From].Kind << " to " << E.To << " k"
-           << Objects[E.To].Kind << " parent " << Objects[E.To].Parent
-           << " exit " << IsExit << "\n";
-    auto P = [&](const Arms &A) {
-      for (auto &[b, a] : A)
-        errs() << b % 10007 << ":" << a << " ";
-    };
-    auto Alive = whereAlive(roots(IsExit), E.To);
-    errs() << " under ";
-    P(Under);
-    errs() << " edge under ";
-    P(E.Under);
-    errs() << "\n";
-    for (auto &C : Alive[E.From]) {
-      errs() << " lives in ";
-      P(C);
-      errs() << "\n";
-    }
-    for (auto &X : Edges)
-      if (X.To == E.To) {
-        errs() << " owner " << X.From << " live" << X.IsLive << " must"
-               << X.IsMust << " strong" << isStrong(X.Member) << " m"
-               << X.Member << " under ";
-        P(X.Under);
-        for (auto &R : X.Removed) {
-          errs() << " removed" << R.IsSure << " ";
-          P(R.Under);
-        }
-        errs() << "\n";
-      }
-    for (auto &H : Holdings)
-      if (H.Object == E.To) {
-        errs() << " held " << H.Variable << " under ";
-        P(H.Under);
-        for (auto &R : H.Removed) {
-          errs() << " removed" << R.IsSure << " ";
-          P(R.Under);
-        }
-        errs() << "\n";
-      }
-  }
   Loss L;
   L.Field = E.Member;
   L.Store = E.At;

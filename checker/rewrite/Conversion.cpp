@@ -222,6 +222,10 @@ private:
   }
 };
 
+constexpr llvm::StringLiteral NotCompiled = "the file does not compile";
+constexpr llvm::StringLiteral NotFollowed =
+    "the program is too large to follow who else keeps its objects";
+
 /// A field that nothing before its uses forbids to convert.
 struct Candidate {
   const FieldDecl *Field;
@@ -283,8 +287,9 @@ std::vector<Conversion> convertFields(ASTContext &AST,
     const FieldDecl *Field = Anchor.Decl;
     if (Owning.IsCapture) {
       CaptureRequest Capture{Field, Anchor.Where, Owning.Name};
-      if (IsBroken) {
-        R = refused(Capture, "the file does not compile", Anchor.Where);
+      if (IsBroken || F.Others.IsIncomplete) {
+        R = refused(Capture, IsBroken ? NotCompiled : NotFollowed,
+                    Anchor.Where);
         continue;
       }
       Captures.push_back(std::move(Capture));
@@ -297,8 +302,9 @@ std::vector<Conversion> convertFields(ASTContext &AST,
     Candidate C{Field, {}, {}, &R};
     C.Declared = claimDeclaration(*Field, AST, Types, C.Shape);
     // Edits in a program that does not compile are guesses.
-    if (IsBroken) {
-      R = refused(*Field, "the file does not compile", Field->getLocation());
+    if (IsBroken || F.Others.IsIncomplete) {
+      R = refused(*Field, IsBroken ? NotCompiled : NotFollowed,
+                  Field->getLocation());
     } else if (!C.Declared.Refusal.empty()) {
       R = refused(*Field, C.Declared.Refusal, C.Declared.RefusedAt, "which ");
     } else if (std::string Missing = usesOutOfSight(*Field, AST);

@@ -18,3 +18,9 @@ struct Child {
     (own ? parent : other) = p;
   }
 };
+int main() {
+  auto parent = std::make_shared<Parent>();
+  auto child = std::make_shared<Child>();
+  parent->kids.push_back(child);
+  child->set(parent, true);
+}

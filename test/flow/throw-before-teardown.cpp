@@ -3,7 +3,6 @@
 //
 //   Left -right-> Right -left-> Left
 //
-// XFAIL: *
 // RUN: %check_explain %s -- -std=c++17 | FileCheck %s
 
 #include <memory>

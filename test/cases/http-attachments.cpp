@@ -1,5 +1,3 @@
-// Wrong field: what a shared_ptr<void> holds has no other owner.
-// XFAIL: *
 // RUN: %judge_case %s %t
 
 #include <cstdio>
