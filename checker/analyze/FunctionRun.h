@@ -356,6 +356,8 @@ public:
   StatementIndex CallSite = None;
   llvm::DenseSet<MemberIndex> Weak;
   OtherOwners Owners;
+  /// How many objects the questions have looked at.
+  uint64_t Work = 0;
   /// Fields that may lose what they hold when nobody looks.
   llvm::DenseSet<MemberIndex> EmptiedByCallbacks;
   void findCallbacks();

@@ -46,6 +46,8 @@ namespace {
 constexpr unsigned MaxContexts = 6;
 /// So many branches may decide who keeps an object.
 constexpr unsigned MaxSplits = 3, MaxSplitBranches = 6;
+/// Objects looked at, in all questions: some seconds.
+constexpr uint64_t MaxWork = 100'000'000;
 
 void addArms(Arms &To, const Arms &From) {
   for (const auto &A : From)
@@ -223,6 +225,7 @@ std::vector<Run::Root> Run::roots(bool IsExit) const {
 
 /// What is sure to live in \p Context.
 std::vector<bool> Run::keptIn(const Arms &Context, ArrayRef<Root> Roots) const {
+  T.Work += Objects.size();
   std::vector<bool> Result(Objects.size(), false);
   SmallVector<ObjectId, 16> Work;
   for (const Root &R : Roots)
@@ -315,6 +318,7 @@ bool Run::isKeptIn(ObjectId O, const Arms &Context, ArrayRef<Root> Roots,
 /// The contexts in which each object may live, if \p Without does not.
 std::vector<SmallVector<Arms, 1>> Run::whereAlive(ArrayRef<Root> Roots,
                                                   ObjectId Without) const {
+  T.Work += 4 * Objects.size();
   std::vector<SmallVector<Arms, 1>> Result(Objects.size());
   SmallVector<std::pair<ObjectId, Arms>, 16> Work;
   auto Add = [&](ObjectId O, const Arms &Context) {
@@ -374,6 +378,10 @@ bool Run::isLost(const HeapEdge &E, ArrayRef<Root> Roots) const {
 
 void Run::noteLosses(bool IsExit) {
   if (WeakEdges.empty() || !T.IsLastRound)
+    return;
+  if (T.Work > MaxWork)
+    T.Owners.IsIncomplete = true;
+  if (T.Owners.IsIncomplete)
     return;
   std::vector<Root> Roots = roots(IsExit);
   // Most are kept on every way that leads here.

@@ -78,7 +78,7 @@ void Run::perform(unsigned First, unsigned End) {
 
 void Run::performLoop(const LoopSpan &L) {
   unsigned Length = L.Last + 1 - L.First;
-  for (const auto &[Outer, Turn] : Turns)
+  for (unsigned Around = Turns.size(); Around > 0; --Around)
     Length *= MaxInnerTurns;
   unsigned NumTurns = Length > MaxInstructionsInTurns ? 1
                       : Turns.empty()                 ? MaxTurns

@@ -15,7 +15,7 @@
 //
 // Its JSON form, which tests write by hand:
 //
-//   {"version": 1, "records": [
+//   {"version": 2, "records": [
 //     {"id": "Session", "at": "session.h:3:8", "fields": [
 //       {"name": "server_", "at": "session.h:4:27",
 //        "type": "std::shared_ptr<Server>",

@@ -21,7 +21,7 @@ namespace ownership {
 
 namespace {
 
-constexpr int FormatVersion = 1;
+constexpr int FormatVersion = 2;
 
 StringRef toString(Step::KindTy K) {
   switch (K) {

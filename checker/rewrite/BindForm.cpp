@@ -19,7 +19,7 @@
 
 #include "rewrite/ClosureForms.h"
 #include "rewrite/NonNull.h"
-#include "rewrite/OtherOwner.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/Spelling.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/CaptureUses.h"
-#include "rewrite/OtherOwner.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"

@@ -18,7 +18,7 @@ namespace ownership {
 
 Claim ContainerForms::claim(const Use &U) {
   Claim Result;
-  UseContext C(U, Facts, Owner, Types, Role.Lock, Result);
+  UseContext C(U, Facts, Types, Role.Lock, Result);
   Pointer = U.Node ? Held.pointerIn(U.Node->getType()) : QualType();
   if (U.Where.isMacroID())
     C.refuse("this use is in a macro");
@@ -108,7 +108,7 @@ static const MemberExpr *arrowBehind(const UseContext &C) {
 }
 
 void ContainerForms::walk(const Use &U, Claim &Result) {
-  UseContext C(U, Facts, Owner, Types, Role.Lock, Result);
+  UseContext C(U, Facts, Types, Role.Lock, Result);
   C.Value = U.Node;
   C.Outer = U.Ancestors.size();
   bool IsMore = true;
@@ -226,7 +226,7 @@ bool ContainerForms::stepFromPointer(UseContext &C) {
   Leaf.Where = Leaf.Element->Range.getEnd();
   if (Leaf.Element->Range.getBegin().isMacroID() || Leaf.Where.isMacroID())
     return C.refuse("this use is in a macro"), false;
-  Claim Result = claimUse(Leaf, Facts, Owner, Types, Role.Lock);
+  Claim Result = claimUse(Leaf, Facts, Types, Role.Lock);
   C.Result.Refusal = Result.Refusal;
   C.Result.RefusedAt = Result.RefusedAt;
   C.Result.Edits.append(Result.Edits.begin(), Result.Edits.end());

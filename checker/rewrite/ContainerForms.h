@@ -39,10 +39,10 @@ namespace ownership {
 class ContainerForms {
 public:
   ContainerForms(clang::ASTContext &AST, const ProgramFacts &Facts,
-                 OtherOwner &Owner, OwnershipTypes &Types,
-                 const FieldShape &Shape, bool AllInSight)
-      : AST(AST), Facts(Facts), Owner(Owner), Types(Types),
-        Role(*Shape.Pointer), AllInSight(AllInSight), Held(Types),
+                 OwnershipTypes &Types, const FieldShape &Shape,
+                 bool AllInSight)
+      : AST(AST), Facts(Facts), Types(Types), Role(*Shape.Pointer),
+        AllInSight(AllInSight), Held(Types),
         Aliases(Shape.Aliases.begin(), Shape.Aliases.end()),
         AliasNames(Shape.AliasNames.begin(), Shape.AliasNames.end()) {}
 
@@ -56,7 +56,6 @@ public:
 private:
   clang::ASTContext &AST;
   const ProgramFacts &Facts;
-  OtherOwner &Owner;
   OwnershipTypes &Types;
   const TypeRole &Role;
   /// Whoever may use the field's class is in this translation unit.

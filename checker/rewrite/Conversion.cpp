@@ -31,8 +31,8 @@
 #include "rewrite/ContainerForms.h"
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
-#include "rewrite/OtherOwner.h"
 #include "rewrite/Patterns.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/ReadFiles.h"
 #include "rewrite/StrongLocals.h"
 #include "rewrite/UseForms.h"
@@ -122,8 +122,7 @@ public:
       return refused(Field,
                      "a pointer that is passed as const may be reset after all",
                      Facts.ConstCast);
-    OtherOwner Owner(Facts, Field, Types, isInMainFile(Field, AST));
-    ContainerForms Containers(AST, Facts, Owner, Types, Shape,
+    ContainerForms Containers(AST, Facts, Types, Shape,
                               isInMainFile(Field, AST));
     ArrayRef<const Use *> Uses = UsesOf[Field.getCanonicalDecl()];
     DenseSet<SourceLocation> SeenInPattern;
@@ -147,9 +146,9 @@ public:
         OfPattern.push_back(&U);
         continue;
       }
-      Claim C = Shape.IsPlain ? claimUse(U, Facts, Owner, Types,
-                                         Shape.Pointer->Lock, &Locals)
-                              : Containers.claim(U);
+      Claim C = Shape.IsPlain
+                    ? claimUse(U, Facts, Types, Shape.Pointer->Lock, &Locals)
+                    : Containers.claim(U);
       if (!C.Refusal.empty())
         return refused(Field, C.Refusal, C.RefusedAt);
       auto [Before, IsNew] = Claimed.try_emplace(U.Where, C.Edits);
@@ -265,11 +264,10 @@ void keepWhatCompiles(ArrayRef<Offer> Offers, const ASTContext &AST,
 
 } // namespace
 
-std::vector<Conversion> convertFields(ASTContext &AST,
-                                      const Extraction &Extracted,
-                                      ArrayRef<Finding> Findings,
-                                      OwnershipTypes &Types,
-                                      const ParseSettings &Settings) {
+std::vector<Conversion>
+convertFields(ASTContext &AST, const Extraction &Extracted,
+              ArrayRef<Finding> Findings, OwnershipTypes &Types,
+              const ParseSettings &Settings, bool OwnerMayBeGone) {
   std::vector<Conversion> Result(Findings.size());
   // What the declaration forbids needs no look at the program.
   std::vector<Candidate> Candidates;
@@ -330,6 +328,7 @@ std::vector<Conversion> convertFields(ASTContext &AST,
     if (C.Field)
       FieldsAndCaptures.insert(C.Field->getCanonicalDecl());
   ProgramFacts Facts = gatherFacts(AST, FieldsAndCaptures, Types);
+  Facts.OwnerMayBeGone = OwnerMayBeGone;
   Converter Converter(AST, Facts, Types);
   Converter.findUnknownTokens(Fields);
   for (const Candidate &C : Candidates)

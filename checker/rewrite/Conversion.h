@@ -40,12 +40,12 @@ struct Conversion {
 
 /// One conversion per finding, for the field that it names. Empty for findings
 /// that advise no weak pointer. What is offered compiles, each conversion alone
-/// and all together; \p Settings are those that \p AST was parsed with.
-std::vector<Conversion> convertFields(clang::ASTContext &AST,
-                                      const Extraction &Extracted,
-                                      llvm::ArrayRef<Finding> Findings,
-                                      OwnershipTypes &Types,
-                                      const ParseSettings &Settings);
+/// and all together; \p Settings are those that \p AST was parsed with. With
+/// \p OwnerMayBeGone each dereference is guarded by a test.
+std::vector<Conversion>
+convertFields(clang::ASTContext &AST, const Extraction &Extracted,
+              llvm::ArrayRef<Finding> Findings, OwnershipTypes &Types,
+              const ParseSettings &Settings, bool OwnerMayBeGone);
 
 } // namespace ownership
 

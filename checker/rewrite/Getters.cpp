@@ -112,8 +112,7 @@ bool claimGetter(UseContext &C) {
   if (Calls != C.Facts.ReferenceCalls.end())
     for (Use Call : Calls->second) {
       Call.Field = C.U.Field;
-      Claim Claimed =
-          claimUse(Call, C.Facts, C.Owner, C.Types, C.Lock, C.Locals);
+      Claim Claimed = claimUse(Call, C.Facts, C.Types, C.Lock, C.Locals);
       if (!Claimed.Refusal.empty())
         return C.refuse("the reference that '" + F->getNameAsString() +
                             "' returns would end too early: " + Claimed.Refusal,

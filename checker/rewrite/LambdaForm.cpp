@@ -25,7 +25,7 @@
 #include "rewrite/CaptureUses.h"
 #include "rewrite/ClosureForms.h"
 #include "rewrite/NonNull.h"
-#include "rewrite/OtherOwner.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/Spelling.h"
 #include "rewrite/UseContext.h"
 #include "clang/AST/ASTContext.h"

@@ -70,7 +70,7 @@ LocalFate LockedLocals::judge(ArrayRef<Use> Uses, const Stmt *Scope,
 
 LocalFate LockedLocals::judgeUse(const Use &U, const Stmt *Scope, bool IsCopy) {
   Claim Unused;
-  UseContext C(U, Facts, Owner, Types, "", Unused);
+  UseContext C(U, Facts, Types, "", Unused);
   while (C.parentAs<ConditionalOperator>()) {
     C.step();
     C.skipNeutral();
@@ -223,7 +223,7 @@ LocalFate LockedLocals::judgeBorrowed(UseContext &C, const Stmt *Scope) {
     auto NamesOf = [&](const ValueDecl &D) {
       for (const Use &U : usesOfVariable(D, C.U)) {
         Claim Unused;
-        UseContext Next(U, Facts, Owner, Types, "", Unused);
+        UseContext Next(U, Facts, Types, "", Unused);
         if (Fate.Kind == LocalFate::Stands)
           Fate = Judge(Next);
       }

@@ -16,7 +16,7 @@
 #ifndef OWNERSHIP_REWRITE_LOCKEDLOCAL_H
 #define OWNERSHIP_REWRITE_LOCKEDLOCAL_H
 
-#include "rewrite/OtherOwner.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/Uses.h"
 
 namespace ownership {
@@ -38,9 +38,8 @@ struct LocalFate {
 
 class LockedLocals {
 public:
-  LockedLocals(const ProgramFacts &Facts, OtherOwner &Owner,
-               OwnershipTypes &Types)
-      : Facts(Facts), Owner(Owner), Types(Types) {}
+  LockedLocals(const ProgramFacts &Facts, OwnershipTypes &Types)
+      : Facts(Facts), Types(Types) {}
 
   /// \p Var names a shared pointer and \p Uses are its uses, all inside \p
   /// Scope, which ends before the copy does. \p IsCopy: it has always been a
@@ -50,7 +49,6 @@ public:
 
 private:
   const ProgramFacts &Facts;
-  OtherOwner &Owner;
   OwnershipTypes &Types;
   llvm::DenseSet<const clang::Decl *> Seen;
 

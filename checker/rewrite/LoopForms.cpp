@@ -219,7 +219,7 @@ void ContainerForms::claimLoopVariable(UseContext &C,
                                        const CXXForRangeStmt &For,
                                        const ValueDecl &Var, bool IsReference,
                                        StringRef Declared) {
-  LocalFate Fate = LockedLocals(Facts, Owner, Types)
+  LocalFate Fate = LockedLocals(Facts, Types)
                        .judge(typedUses(Var, C.U), For.getBody(), !IsReference);
   bool Deduced = isAuto(Declared);
   if (Fate.Kind == LocalFate::Modified && Deduced)
@@ -316,7 +316,7 @@ void ContainerForms::claimParameter(UseContext &C, const ParmVarDecl &Param,
                                     const ParmVarDecl &Written,
                                     const Stmt &Body, StringRef Declared) {
   bool IsReference = Param.getType()->isReferenceType();
-  LocalFate Fate = LockedLocals(Facts, Owner, Types)
+  LocalFate Fate = LockedLocals(Facts, Types)
                        .judge(typedUses(Param, C.U), &Body, !IsReference);
   bool Deduced = isAuto(Declared);
   if (Fate.Kind == LocalFate::Modified && Deduced && IsReference)

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/NonNull.h"
-#include "rewrite/OtherOwner.h"
+#include "rewrite/PointerExpr.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 

@@ -35,7 +35,7 @@ bool claimDereference(UseContext &C) {
        !(Op->getOperator() == OO_Star && Op->getNumArgs() == 1)))
     return false;
   C.step();
-  return C.lockHere();
+  return C.Facts.OwnerMayBeGone ? C.guardHere() : C.lockHere();
 }
 
 /// `if (f)`, `!f`, `f && g`: the conversion to bool

@@ -34,8 +34,6 @@ static bool isLeftByLoop(const UseContext &C, const VarDecl &Var) {
 }
 
 bool claimStored(UseContext &C, const Expr *Stored) {
-  if (std::optional<SoleOwner> Sole = C.Owner.judge(Stored, C.U.Function))
-    return C.refuse(Sole->Reason, Sole->Where);
   const Expr *E = ignoreCopies(Stored);
   if (!isEmptyPointer(Stored) &&
       !isSharedPointer(C, E->getType().getNonReferenceType()))

@@ -365,6 +365,46 @@ std::optional<StrongLocals::Local> StrongLocals::tested(UseContext &C) {
   return R ? declaredByTest(C, *R) : std::nullopt;
 }
 
+std::optional<StrongLocals::Local> StrongLocals::guarded(UseContext &C) {
+  std::optional<Read> R = readOf(C.U, C.Facts);
+  if (!R)
+    return std::nullopt;
+  if (std::optional<Local> L = declaredByTest(C, *R))
+    return L;
+  const std::vector<Ancestor> &Up = C.U.Ancestors;
+  size_t Block = Up.size();
+  while (Block > 0 && isa_and_nonnull<Expr>(Up[Block - 1].S))
+    --Block;
+  // Nobody needs the value of an expression that stands in a block.
+  if (Block == 0 || Block == Up.size() ||
+      !isa_and_nonnull<CompoundStmt>(Up[Block - 1].S) || !R->IsAlwaysValid ||
+      !R->IsSameObject)
+    return std::nullopt;
+  Function *F = functionOf(C.U);
+  const Stmt *Statement = Up[Block].S;
+  SourceLocation Begin = Statement->getBeginLoc();
+  if (!F || F->HasLabels || Begin.isMacroID() ||
+      mayWrite(Statement, *C.U.Field, C.Facts) ||
+      any_of(ArrayRef(Up).drop_front(Block), [](const Ancestor &A) {
+        return isa_and_nonnull<LambdaExpr, StmtExpr>(A.S);
+      }))
+    return std::nullopt;
+  std::optional<std::string> Name =
+      nameFor(C.U, R->Text, Begin, Statement->getSourceRange());
+  if (!Name)
+    return std::nullopt;
+  std::string If = "if (auto " + *Name + " = " + lockText(C, *R) + ") ";
+  Local L;
+  if (R->Range.getBegin() == Begin) {
+    L.Edits.push_back({CharSourceRange::getTokenRange(R->Range), If + *Name});
+  } else {
+    L.Edits.push_back(
+        {CharSourceRange::getTokenRange(Begin), If + text(Begin)});
+    L.Edits.push_back({CharSourceRange::getTokenRange(R->Range), *Name});
+  }
+  return L;
+}
+
 std::optional<StrongLocals::Local> StrongLocals::around(UseContext &C,
                                                         size_t KeptAt) {
   std::optional<Read> R = readOf(C.U, C.Facts);

@@ -55,6 +55,9 @@ public:
   /// The variable of an `if` around \p C that tests the field, if there is one.
   std::optional<Local> tested(UseContext &C);
 
+  /// The same, or of a new `if` around the statement that \p C is all about.
+  std::optional<Local> guarded(UseContext &C);
+
 private:
   /// How the use names its pointer: `f`, `this->f`, `x.f`, `x->f`, `x.get()`.
   struct Read {

@@ -67,6 +67,16 @@ bool UseContext::lockHere() {
   return true;
 }
 
+bool UseContext::guardHere() {
+  std::optional<StrongLocals::Local> Local;
+  if (Locals)
+    Local = Locals->guarded(*this);
+  if (!Local || outlives())
+    return refuse("the object may have ended, and what is read here is needed");
+  append_range(Result.Edits, Local->Edits);
+  return true;
+}
+
 bool UseContext::copyHere() {
   if (refuseInDestructor())
     return true;

@@ -23,7 +23,6 @@ class UseContext {
 public:
   const Use &U;
   const ProgramFacts &Facts;
-  OtherOwner &Owner;
   OwnershipTypes &Types;
   llvm::StringRef Lock;
   Claim &Result;
@@ -36,12 +35,11 @@ public:
   size_t Outer;
   bool IsInParentheses = false;
 
-  UseContext(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
-             OwnershipTypes &Types, llvm::StringRef Lock, Claim &Result,
+  UseContext(const Use &U, const ProgramFacts &Facts, OwnershipTypes &Types,
+             llvm::StringRef Lock, Claim &Result,
              StrongLocals *Locals = nullptr)
-      : U(U), Facts(Facts), Owner(Owner), Types(Types), Lock(Lock),
-        Result(Result), Locals(Locals), Value(U.Node),
-        Outer(U.Ancestors.size()) {
+      : U(U), Facts(Facts), Types(Types), Lock(Lock), Result(Result),
+        Locals(Locals), Value(U.Node), Outer(U.Ancestors.size()) {
     skipNeutral();
   }
 
@@ -112,6 +110,9 @@ public:
   /// full expression; otherwise a local variable keeps the object as long as
   /// that is used.
   bool lockHere();
+
+  /// The same where the object may have ended: nothing is done then.
+  bool guardHere();
 
   /// The same for a read that yields a strong copy, which is all that is needed
   /// of the object.

@@ -75,12 +75,12 @@ bool isWrittenOut(const Use &U, const ASTContext &AST) {
 
 } // namespace
 
-Claim claimUse(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
-               OwnershipTypes &Types, StringRef Lock, StrongLocals *Locals) {
+Claim claimUse(const Use &U, const ProgramFacts &Facts, OwnershipTypes &Types,
+               StringRef Lock, StrongLocals *Locals) {
   const ASTContext &AST = U.Field->getASTContext();
   Use Written = U;
   Claim Result;
-  UseContext Context(Written, Facts, Owner, Types, Lock, Result, Locals);
+  UseContext Context(Written, Facts, Types, Lock, Result, Locals);
   if (U.Where.isMacroID()) {
     Written.Where = writtenAsArgument(U.Where, AST.getSourceManager());
     if (Written.Where.isInvalid() || isWrittenOut(U, AST)) {
@@ -90,7 +90,7 @@ Claim claimUse(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
     }
   }
   auto Claims = [&](UseForm Form) {
-    UseContext Fresh(Written, Facts, Owner, Types, Lock, Result, Locals);
+    UseContext Fresh(Written, Facts, Types, Lock, Result, Locals);
     return Form(Fresh);
   };
   bool IsClaimed =

@@ -15,7 +15,7 @@
 #define OWNERSHIP_REWRITE_USEFORMS_H
 
 #include "extract/OwnershipTypes.h"
-#include "rewrite/OtherOwner.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/Uses.h"
 #include "llvm/ADT/SmallVector.h"
 #include <string>
@@ -44,9 +44,8 @@ class StrongLocals;
 
 /// Asks the forms in turn. A use that none claims is refused. \p Locals are the
 /// local variables that the forms may declare, if any.
-Claim claimUse(const Use &U, const ProgramFacts &Facts, OtherOwner &Owner,
-               OwnershipTypes &Types, llvm::StringRef Lock,
-               StrongLocals *Locals = nullptr);
+Claim claimUse(const Use &U, const ProgramFacts &Facts, OwnershipTypes &Types,
+               llvm::StringRef Lock, StrongLocals *Locals = nullptr);
 
 } // namespace ownership
 

@@ -7,8 +7,8 @@
 
 #include "rewrite/Uses.h"
 #include "rewrite/CallReach.h"
-#include "rewrite/OtherOwner.h"
 #include "rewrite/Patterns.h"
+#include "rewrite/PointerExpr.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -68,7 +68,6 @@ public:
   bool shouldVisitTemplateInstantiations() const { return true; }
 
   ProgramFacts take() {
-    Facts.Leaky = Reach.whoMayReach(std::move(Facts.Leaky));
     Facts.Writers = Reach.whoMayReach(std::move(Facts.Writers));
     // Destructors, and deleters, which run like them.
     std::optional<CallReach::Functions> Reached =
@@ -286,12 +285,6 @@ public:
     return true;
   }
 
-  bool VisitCastExpr(CastExpr *E) {
-    if (E->getCastKind() == CK_PointerToIntegral)
-      leakHere();
-    return true;
-  }
-
   bool VisitOffsetOfExpr(OffsetOfExpr *E) {
     for (unsigned I = 0; I < E->getNumComponents(); ++I)
       if (E->getComponent(I).getKind() == OffsetOfNode::Field) {
@@ -339,17 +332,7 @@ public:
     if (!Callee)
       return true;
     noteReferenceCall(*E, *Callee);
-    CallSite Site = site(ArrayRef(E->getArgs(), E->getNumArgs()));
-    if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E))
-      Site.Object = Member->getImplicitObjectArgument();
-    // An operator's call passes the object as its first argument.
-    if (isa<CXXOperatorCallExpr>(E) && isa<CXXMethodDecl>(Callee) &&
-        !Site.Arguments.empty()) {
-      Site.Object = Site.Arguments.front();
-      Site.Arguments.erase(Site.Arguments.begin());
-    }
     if (const CXXRecordDecl *Made = classMadeBy(*Callee)) {
-      Facts.Makes[Made->getCanonicalDecl()].push_back(Site);
       // Since C++20 an aggregate may be made so, out of sight. A copy of an
       // object is in sight where that is made.
       bool IsCopy = E->getNumArgs() == 1 &&
@@ -361,7 +344,6 @@ public:
     } else {
       noteLibraryArguments(*Callee);
     }
-    addCall(*Callee, std::move(Site));
     return true;
   }
 
@@ -379,7 +361,6 @@ public:
         Class->getTemplateArgs()[1].getKind() == TemplateArgument::Type) {
       addDeleter(Class->getTemplateArgs()[1].getAsType());
     }
-    addCall(*Ctor, site(ArrayRef(E->getArgs(), E->getNumArgs())));
     return true;
   }
 
@@ -393,24 +374,6 @@ public:
       if (const auto *Ctor =
               dyn_cast<CXXConstructorDecl>(Shadow->getTargetDecl()))
         Facts.AddressTaken.insert(Ctor->getCanonicalDecl());
-    return true;
-  }
-
-  bool VisitCXXThrowExpr(CXXThrowExpr *E) {
-    const Expr *Thrown = E->getSubExpr();
-    const CXXRecordDecl *R =
-        Thrown ? Thrown->getType()->getAsCXXRecordDecl() : nullptr;
-    bool CarriesNothing = !Thrown || Thrown->getType()->isArithmeticType() ||
-                          Thrown->getType()->isEnumeralType() ||
-                          (R && R->isInStdNamespace() &&
-                           !isa<ClassTemplateSpecializationDecl>(R));
-    if (!CarriesNothing)
-      leakHere();
-    return true;
-  }
-
-  bool VisitCoroutineBodyStmt(CoroutineBodyStmt *) {
-    leakHere();
     return true;
   }
 
@@ -483,19 +446,8 @@ private:
            });
   }
 
-  void leakHere() {
-    if (Function)
-      Facts.Leaky.insert(Function->getCanonicalDecl());
-  }
-
   void mentionVariable(const VarDecl &Var) {
     ++Facts.Mentions[Var.getCanonicalDecl()];
-    QualType T = Var.getType();
-    bool CarriesNothing =
-        T->isArithmeticType() || T->isEnumeralType() || Var.isConstexpr() ||
-        (SM.isInSystemHeader(Var.getLocation()) && T->isRecordType());
-    if (Var.hasGlobalStorage() && !CarriesNothing)
-      leakHere();
   }
 
   /// A call, or something that may become one.
@@ -510,31 +462,9 @@ private:
       bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
                          F.getBuiltinID() != 0 ||
                          (Method && Method->isPureVirtual());
-      if (!NeedsNoBody && !F.hasBody()) {
-        leakHere();
+      if (!NeedsNoBody && !F.hasBody())
         noteWriter();
-      }
-      return;
     }
-    static constexpr llvm::StringLiteral Outliving[] = {"thread",
-                                                        "jthread",
-                                                        "async",
-                                                        "packaged_task",
-                                                        "atexit",
-                                                        "signal",
-                                                        "detach",
-                                                        "at_quick_exit",
-                                                        "set_terminate",
-                                                        "longjmp",
-                                                        "promise",
-                                                        "throw_with_nested",
-                                                        "rethrow_exception",
-                                                        "make_exception_ptr",
-                                                        "set_exception",
-                                                        "pword"};
-    std::string Name = F.getNameAsString();
-    if (is_contained(Outliving, Name))
-      leakHere();
   }
 
   /// The classes among the template arguments of a function of the standard
@@ -693,17 +623,6 @@ private:
         refuseAllOf(Inner->getType(), List.getBeginLoc(), &List);
       refuseElided(*Inner);
     }
-  }
-
-  CallSite site(ArrayRef<const Expr *> Arguments) const {
-    CallSite Site;
-    Site.Arguments = Arguments.vec();
-    Site.Caller = Function;
-    return Site;
-  }
-
-  void addCall(const FunctionDecl &Callee, CallSite Site) {
-    Facts.Calls[Callee.getCanonicalDecl()].push_back(std::move(Site));
   }
 
   /// The class C of a call to `make_shared<C>(...)`, null for other calls.

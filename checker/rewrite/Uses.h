@@ -78,16 +78,10 @@ struct Use {
   std::optional<Spelling> Element;
 };
 
-/// The arguments of one call, and the function that it stands in.
-struct CallSite {
-  std::vector<const clang::Expr *> Arguments;
-  /// The object of a member call; null for other calls.
-  const clang::Expr *Object = nullptr;
-  const clang::FunctionDecl *Caller = nullptr;
-};
-
 class ProgramFacts {
 public:
+  /// The user's word: where a field is dereferenced, its object may have ended.
+  bool OwnerMayBeGone = false;
   std::vector<Use> Uses;
   /// Calls of functions that return a const reference to a pointer of one of
   /// the fields' types, by canonical callee. If the reference is to a field,
@@ -101,12 +95,8 @@ public:
   /// Canonical functions that may run one of these uses, or code that is not in
   /// sight.
   llvm::DenseSet<const clang::FunctionDecl *> Writers;
-  /// Calls by canonical callee. Constructors too, where written as such.
-  llvm::DenseMap<const clang::FunctionDecl *, std::vector<CallSite>> Calls;
-  /// Calls of make_shared and make_unique, by the class that they create.
-  llvm::DenseMap<const clang::CXXRecordDecl *, std::vector<CallSite>> Makes;
-  /// Classes of which the standard library may create objects in other ways, so
-  /// that some calls of their constructors are not among those above.
+  /// Classes of which the standard library may create objects in other ways
+  /// than by make_shared.
   llvm::DenseSet<const clang::CXXRecordDecl *> MadeByLibrary;
   /// Functions that are named without being called: anybody may call them.
   llvm::DenseSet<const clang::FunctionDecl *> AddressTaken;
@@ -115,10 +105,6 @@ public:
   /// How often a variable is named, and where for the last time.
   llvm::DenseMap<const clang::VarDecl *, unsigned> Mentions;
   llvm::DenseMap<const clang::VarDecl *, clang::SourceLocation> LastMention;
-  /// Canonical functions from which an object can get out other than by their
-  /// result and parameters: they, or what they may call, name an object with
-  /// static storage, throw, start a thread, or call what is not in sight.
-  llvm::DenseSet<const clang::FunctionDecl *> Leaky;
   /// Canonical functions that a destructor may reach.
   llvm::DenseSet<const clang::FunctionDecl *> ReachableFromDestructors;
   /// They may reach anything: a destructor calls what is not in sight.

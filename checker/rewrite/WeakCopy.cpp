@@ -16,7 +16,7 @@
 #include "rewrite/WeakCopy.h"
 #include "LLVMCompat.h"
 #include "rewrite/Declaration.h"
-#include "rewrite/OtherOwner.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/Spelling.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/CXXInheritance.h"

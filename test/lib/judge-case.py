@@ -14,6 +14,8 @@ What is true of the program is in test/cases/truth.jsonl, one object a line:
               prints the same (each was compiled and run)
   weaken_bad  fields that cannot: the program then crashes or prints otherwise
   stdout_md5  of what it prints
+  no_fix      for a leak that is reported and not fixed: why, as a part of what a
+              note says. Where it is missing, a fix must be offered
   shows, note what is special about it
 
   1. The truth is proven: the program is built and run. LeakSanitizer reports a
@@ -21,12 +23,15 @@ What is true of the program is in test/cases/truth.jsonl, one object a line:
   2. clang-tidy with the check, as users get it, says nothing of a healthy
      program. In one that leaks it names a field of weaken_ok, or the capture
      where a callable holds one, and none of weaken_bad.
+  3. Its fixes are applied to a copy, which then builds with no new warnings,
+     prints the same and does not leak. Fixing once more changes nothing.
 """
 import argparse
 import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -67,21 +72,23 @@ def truth_of(program):
     fail("nothing is known of", name)
 
 
-def prove(args, case):
+def prove(args, case, program, leaks_truly):
+    """Returns the number of warnings."""
     exe = os.path.join(args.work, "program")
-    built = run(f"{args.llvm}/clang++", f"-std={case['std']}", "-w",
-                "-fsanitize=address", "-pthread", args.program, "-o", exe)
+    built = run(f"{args.llvm}/clang++", f"-std={case['std']}", "-Wall",
+                "-Wextra", "-fsanitize=address", "-pthread", program, "-o", exe)
     if built.returncode:
         fail("the program does not build:\n", built.stderr.decode())
     ran = run(exe)
     errors = ran.stderr.decode()
     if hashlib.md5(ran.stdout).hexdigest() != case["stdout_md5"]:
-        fail("the program prints something else:\n", ran.stdout.decode())
+        fail("the program prints something else:\n", ran.stdout.decode(), errors)
     leaks = "ERROR: LeakSanitizer: detected memory leaks" in errors
     if "ERROR: AddressSanitizer" in errors or (ran.returncode and not leaks):
         fail("the program fails:\n", errors)
-    if leaks != (case["truth"] == "leak"):
+    if leaks != leaks_truly:
         fail("the truth is another one:\n", errors)
+    return built.stderr.count(b" warning: ")
 
 
 def plain(field):
@@ -94,16 +101,44 @@ def plain(field):
     return "::".join(field.split("::")[-2:])
 
 
-def judge(args, case):
+def tidy(args, case, program, *options):
     said = run(f"{args.llvm}/clang-tidy", "--quiet", f"--load={args.plugin}",
-               "--config={}", "--checks=-*,ownership-*", args.program, "--",
-               f"-std={case['std']}")
+               "--config={}", "--checks=-*,ownership-*", *options, program,
+               "--", f"-std={case['std']}")
     text = said.stdout.decode()
-    print(text)
     if said.returncode:
         fail("clang-tidy failed:\n", said.stderr.decode())
     if caught(text):
         fail("a conversion fails its trial")
+    return text
+
+
+def read(path):
+    with open(path) as file:
+        return file.read()
+
+
+def fix(args, case, warnings):
+    copy = os.path.join(args.work, os.path.basename(args.program))
+    shutil.copy(args.program, copy)
+    text = tidy(args, case, copy, "--fix")
+    fixed = read(copy)
+    if fixed == read(args.program):
+        if case.get("no_fix", "?") not in text:
+            fail("no fix is offered:\n", text)
+        return
+    if "no_fix" in case:
+        fail("a fix is offered")
+    if prove(args, case, copy, leaks_truly=False) > warnings:
+        fail("the fixed program has new warnings")
+    tidy(args, case, copy, "--fix")
+    if read(copy) != fixed:
+        fail("fixing twice changes more")
+
+
+def judge(args, case):
+    text = tidy(args, case, args.program)
+    print(text)
     found = [plain(field) for field in re.findall(
         r"warning: '([^']+)' .*\[ownership-shared-ptr-cycle\]", text)]
     # A function on the heap has no name; the message says who holds it.
@@ -137,8 +172,11 @@ def main():
     args = parser.parse_args()
     os.makedirs(args.work, exist_ok=True)
     case = truth_of(args.program)
-    prove(args, case)
+    leaks = case["truth"] == "leak"
+    warnings = prove(args, case, args.program, leaks)
     judge(args, case)
+    if leaks:
+        fix(args, case, warnings)
 
 
 if __name__ == "__main__":

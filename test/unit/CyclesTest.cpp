@@ -19,7 +19,7 @@ namespace {
 
 Summary parse(StringRef Records) {
   Expected<Summary> S =
-      parseSummary(("{\"version\": 1, \"records\": [" + Records + "]}").str());
+      parseSummary(("{\"version\": 2, \"records\": [" + Records + "]}").str());
   if (!S) {
     ADD_FAILURE() << toString(S.takeError());
     return {};

@@ -80,7 +80,7 @@ TEST(Hop, EqualInAllParts) {
 }
 
 TEST(Summary, FieldNameIsThePatternsName) {
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "c:@N@ns@S@Node", "name": "Node<int>", "pattern": "Node",
      "qualifiedName": "ns::Node", "fields": [{"name": "next"}]}]})");
   EXPECT_EQ(S.fieldName(0, 0), "Node::next");
@@ -101,11 +101,11 @@ TEST(Names, OfKindsAndReasons) {
 //===----------------------------------------------------------------------===//
 
 TEST(ParseSummary, Empty) {
-  EXPECT_TRUE(parse(R"({"version": 1, "records": []})").Records.empty());
+  EXPECT_TRUE(parse(R"({"version": 2, "records": []})").Records.empty());
 }
 
 TEST(ParseSummary, Defaults) {
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [
       {"name": "b", "hops": [
         {"target": "B"}, {"target": "B", "kind": "shared"},
@@ -139,7 +139,7 @@ TEST(ParseSummary, Defaults) {
 }
 
 TEST(ParseSummary, EverythingSaid) {
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "i", "name": "n", "pattern": "p", "qualifiedName": "q",
      "at": "a.h:3:8", "complete": true, "fields": [
       {"name": "f", "at": "b.h:4:5", "type": "T", "base": true,
@@ -181,26 +181,26 @@ TEST(ParseSummary, EverythingSaid) {
 }
 
 TEST(ParseSummary, SharedPointerWithoutWeakCounterpart) {
-  Summary S = parse(R"({"version": 1, "records": [{"id": "A", "fields": [
+  Summary S = parse(R"({"version": 2, "records": [{"id": "A", "fields": [
     {"name": "a", "hops": [{"target": "A", "kind": "shared", "weak": ""}]}]}]})");
   EXPECT_EQ(S.field(0, 0).Hops[0].Weak, "");
 }
 
 TEST(ParseSummary, FileOfAPlaceMayContainColons) {
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "A", "at": "C:/x::y.h:12:3"}]})");
   EXPECT_EQ(S.Records[0].Where, (Place{"C:/x::y.h", 12, 3}));
 }
 
 TEST(ParseSummary, TargetMayComeLater) {
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [{"name": "c", "hops": [{"target": "C"}]}]},
     {"id": "B"}, {"id": "C"}]})");
   EXPECT_EQ(S.field(0, 0).Hops[0].Target, 2u);
 }
 
 TEST(ParseSummary, TargetThatNothingDescribesIsIncomplete) {
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [
       {"name": "x", "hops": [{"target": "X"}]},
       {"name": "y", "hops": [{"target": "Y"}, {"target": "X"}]}]},
@@ -223,7 +223,7 @@ TEST(ParseSummary, TargetThatNothingDescribesIsIncomplete) {
 
 TEST(ParseSummaryError, NotJSON) {
   EXPECT_EQ(errorOf(""), "[1:0, byte=0]: Unexpected EOF");
-  EXPECT_EQ(errorOf("{\"version\": 1"),
+  EXPECT_EQ(errorOf("{\"version\": 2"),
             "[1:13, byte=13]: Expected , or } after object property");
 }
 
@@ -232,12 +232,12 @@ TEST(ParseSummaryError, Envelope) {
   EXPECT_EQ(errorOf("{}"), "missing value at summary.version");
   EXPECT_EQ(errorOf(R"({"version": "1", "records": []})"),
             "expected integer at summary.version");
-  EXPECT_EQ(errorOf(R"({"version": 2, "records": []})"),
+  EXPECT_EQ(errorOf(R"({"version": 3, "records": []})"),
             "unknown version at summary.version");
   EXPECT_EQ(errorOf(R"({"version": 0, "records": []})"),
             "unknown version at summary.version");
-  EXPECT_EQ(errorOf(R"({"version": 1})"), "missing value at summary.records");
-  EXPECT_EQ(errorOf(R"({"version": 1, "records": {}})"),
+  EXPECT_EQ(errorOf(R"({"version": 2})"), "missing value at summary.records");
+  EXPECT_EQ(errorOf(R"({"version": 2, "records": {}})"),
             "expected array at summary.records");
 }
 
@@ -249,7 +249,7 @@ TEST(ParseSummaryError, VersionIsReadFirst) {
 
 std::string errorOfRecord(StringRef Record) {
   return errorOf(
-      ("{\"version\": 1, \"records\": [{\"id\": \"A\"}, " + Record + "]}")
+      ("{\"version\": 2, \"records\": [{\"id\": \"A\"}, " + Record + "]}")
           .str());
 }
 
@@ -357,9 +357,9 @@ TEST(ParseSummaryError, Step) {
 TEST(ToJSON, RoundTrip) {
   for (
       StringRef Text :
-      {R"({"version": 1, "records": []})",
-       R"({"version": 1, "records": [{"id": "A"}, {"id": "B", "complete": false}]})",
-       R"({"version": 1, "records": [
+      {R"({"version": 2, "records": []})",
+       R"({"version": 2, "records": [{"id": "A"}, {"id": "B", "complete": false}]})",
+       R"({"version": 2, "records": [
              {"id": "A", "name": "A<int>", "pattern": "A", "qualifiedName": "n::A",
               "at": "C:/a.h:1:2", "fields": [
                {"name": "b", "at": "a.h:3:4", "type": "T", "base": true,
@@ -406,16 +406,16 @@ TEST(ToJSON, RoundTrip) {
 }
 
 TEST(ToJSON, WhatSaysNothingIsLeftOut) {
-  Summary S = parse(R"({"version": 1, "records": [{"id": "A", "fields": [
+  Summary S = parse(R"({"version": 2, "records": [{"id": "A", "fields": [
     {"name": "a", "hops": [{"target": "A"}]}]}]})");
   EXPECT_EQ(text(S),
             R"({"records":[{"fields":[{"hops":[{"kind":"value","target":"A"}],)"
             R"("name":"a"}],"id":"A","name":"A","pattern":"A",)"
-            R"("qualifiedName":"A"}],"version":1})");
+            R"("qualifiedName":"A"}],"version":2})");
 }
 
 TEST(ToJSON, MissingWeakCounterpartIsWritten) {
-  Summary S = parse(R"({"version": 1, "records": [{"id": "A", "fields": [
+  Summary S = parse(R"({"version": 2, "records": [{"id": "A", "fields": [
     {"name": "a", "hops": [{"target": "A", "kind": "shared", "weak": ""}]}]}]})");
   EXPECT_NE(text(S).find(R"("weak":"")"), std::string::npos);
 }
@@ -426,15 +426,15 @@ TEST(ToJSON, MissingWeakCounterpartIsWritten) {
 
 TEST(Link, NothingAndOne) {
   EXPECT_TRUE(link({}).Records.empty());
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [{"name": "b", "hops": [{"target": "B"}]}]}]})");
   EXPECT_EQ(text(link({S})), text(S));
 }
 
 TEST(Link, IncompleteThenComplete) {
-  Summary Declares = parse(R"({"version": 1, "records": [
+  Summary Declares = parse(R"({"version": 2, "records": [
     {"id": "A", "name": "poor", "complete": false}]})");
-  Summary Defines = parse(R"({"version": 1, "records": [
+  Summary Defines = parse(R"({"version": 2, "records": [
     {"id": "X"},
     {"id": "A", "name": "rich", "at": "a.h:1:8", "fields": [
       {"name": "x", "hops": [{"target": "X"}]}]}]})");
@@ -449,9 +449,9 @@ TEST(Link, IncompleteThenComplete) {
 
 // A translation unit leaves out the fields that lead nowhere as far as it sees.
 TEST(Link, FieldsOfEveryDefinitionCount) {
-  Summary One = parse(R"({"version": 1, "records": [
+  Summary One = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [{"name": "one", "hops": [{"target": "B"}]}]}]})");
-  Summary Two = parse(R"({"version": 1, "records": [
+  Summary Two = parse(R"({"version": 2, "records": [
     {"id": "C"},
     {"id": "A", "fields": [{"name": "two", "hops": [{"target": "C"}]}]}]})");
   for (const Summary &S : {link({One, Two}), link({Two, One})}) {
@@ -467,9 +467,9 @@ TEST(Link, FieldsOfEveryDefinitionCount) {
 
 // A field that both tell is one field, with the hops of both.
 TEST(Link, OneFieldOfTwoDefinitions) {
-  Summary One = parse(R"({"version": 1, "records": [
+  Summary One = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [{"name": "f", "hops": [{"target": "B"}]}]}]})");
-  Summary Two = parse(R"({"version": 1, "records": [
+  Summary Two = parse(R"({"version": 2, "records": [
     {"id": "C"},
     {"id": "A", "fields": [{"name": "f", "hops": [
       {"target": "B"}, {"target": "C"}]}]}]})");
@@ -482,12 +482,12 @@ TEST(Link, OneFieldOfTwoDefinitions) {
 }
 
 TEST(Link, HopsAreRenumbered) {
-  Summary One = parse(R"({"version": 1, "records": [
+  Summary One = parse(R"({"version": 2, "records": [
     {"id": "Z"}, {"id": "Y"},
     {"id": "A", "fields": [
       {"name": "b", "hops": [{"target": "B"}, {"target": "Y"}]},
       {"name": "a", "hops": [{"target": "A"}]}]}]})");
-  Summary Two = parse(R"({"version": 1, "records": [
+  Summary Two = parse(R"({"version": 2, "records": [
     {"id": "B", "fields": [
       {"name": "c", "hops": [{"target": "C"}]},
       {"name": "a", "hops": [{"target": "Z"}, {"target": "A"}]}]},
@@ -508,11 +508,11 @@ TEST(Link, HopsAreRenumbered) {
 }
 
 TEST(Link, OneAfterTheOtherIsTheSameAsAllAtOnce) {
-  Summary One = parse(R"({"version": 1, "records": [
+  Summary One = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [{"name": "b", "hops": [{"target": "B"}]}]}]})");
-  Summary Two = parse(R"({"version": 1, "records": [
+  Summary Two = parse(R"({"version": 2, "records": [
     {"id": "C", "fields": [{"name": "a", "hops": [{"target": "A"}]}]}]})");
-  Summary Three = parse(R"({"version": 1, "records": [
+  Summary Three = parse(R"({"version": 2, "records": [
     {"id": "B", "fields": [{"name": "c", "hops": [{"target": "C"}]}]}]})");
   std::string AtOnce = text(link({One, Two, Three}));
   EXPECT_EQ(text(link({link({One, Two}), Three})), AtOnce);
@@ -520,7 +520,7 @@ TEST(Link, OneAfterTheOtherIsTheSameAsAllAtOnce) {
 }
 
 TEST(Link, TheSameTwiceIsTheSame) {
-  Summary S = parse(R"({"version": 1, "records": [
+  Summary S = parse(R"({"version": 2, "records": [
     {"id": "A", "fields": [{"name": "b", "hops": [{"target": "B"}]}]},
     {"id": "C", "fields": [{"name": "a", "hops": [{"target": "A"}]}]}]})");
   EXPECT_EQ(text(link({S, S, S})), text(S));

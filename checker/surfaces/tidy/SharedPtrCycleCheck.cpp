@@ -39,7 +39,8 @@ SharedPtrCycleCheck::SharedPtrCycleCheck(StringRef Name,
             Options.get("Callables", "").str()},
       IgnoredRecords(Options.get("IgnoredRecords", "")),
       IgnoredFields(Options.get("IgnoredFields", "")),
-      Explain(Options.get("Explain", false)) {
+      Explain(Options.get("Explain", false)),
+      OwnerMayBeGone(Options.get("OwnerMayBeGone", false)) {
   Analysis.Minimum = Options.get("MinimumVerdict", Verdict::Likely);
   Analysis.IgnoredRecords = makeRegex("IgnoredRecords", IgnoredRecords);
   Analysis.IgnoredFields = makeRegex("IgnoredFields", IgnoredFields);
@@ -55,6 +56,7 @@ void SharedPtrCycleCheck::storeOptions(ClangTidyOptions::OptionMap &Opts) {
   Options.store(Opts, "IgnoredFields", IgnoredFields);
   Options.store(Opts, "MinimumVerdict", Analysis.Minimum);
   Options.store(Opts, "Explain", Explain);
+  Options.store(Opts, "OwnerMayBeGone", OwnerMayBeGone);
 }
 
 /// In the words that clang-tidy uses for its own options.
@@ -136,8 +138,9 @@ void SharedPtrCycleCheck::check(
   if (Findings.empty())
     return;
 
-  std::vector<Conversion> Conversions = convertFields(
-      *Result.Context, Extracted, Findings, Types, parseSettings(*PP));
+  std::vector<Conversion> Conversions =
+      convertFields(*Result.Context, Extracted, Findings, Types,
+                    parseSettings(*PP), OwnerMayBeGone);
   for (const auto &[F, C] : zip(Findings, Conversions)) {
     Report R = describe(Extracted.S, F);
     {

@@ -36,6 +36,7 @@ private:
   const OwnershipTypeLists Lists;
   const std::string IgnoredRecords, IgnoredFields;
   bool Explain;
+  bool OwnerMayBeGone;
   AnalyzeOptions Analysis;
   const clang::Preprocessor *PP = nullptr;
 
