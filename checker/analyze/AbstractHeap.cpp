@@ -83,8 +83,10 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   }
   unsigned Length = B.Length + 1;
   if (Length > maxPathLength() || isOverLimit(Objects.size())) {
-    T.Owners.IsIncomplete = true;
-    return unknown(Type);
+    // Who knows whose it is, and which it is.
+    ObjectId Result = unknown(Type);
+    Objects[Result].IsAny = Objects[Result].IsUnowned = isAskingForOwners();
+    return Result;
   }
 
   Object O;

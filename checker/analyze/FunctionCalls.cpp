@@ -26,6 +26,7 @@ void Run::call(const Instruction &I, unsigned Index) {
     ObjectId Result =
         This == None ? None : invoke(This, Arguments, Index, IsKnown);
     ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
+    Objects[ValueOf[Index]].IsUnowned |= Result == None;
     return;
   } else {
     Callees.append(I.Callees.begin(), I.Callees.end());
@@ -80,12 +81,14 @@ void Run::call(const Instruction &I, unsigned Index) {
     }
   }
   ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
-  if (isAskingForOwners() && any_of(Callees, [&](FunctionIndex Callee) {
+  if (isAskingForOwners() &&
+      (!AnyBody || any_of(Callees, [&](FunctionIndex Callee) {
         return T.Outlines[Callee].MayThrow;
-      }))
+      })))
     afterThrowing(Index);
   if (AnyBody)
     return;
+  Objects[ValueOf[Index]].IsUnowned = true;
   for (const auto &[N, A] : enumerate(Arguments))
     if (A != None && N < 32 && (I.OwningOperands >> N & 1)) {
       Objects[ValueOf[Index]].Given.push_back(A);
@@ -198,6 +201,7 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       Copy.Operator = Original.Operator;
       Copy.IsInLoop = Original.IsInLoop || IsInLoop;
       Copy.IsAny = Original.IsAny;
+      Copy.IsUnowned = Original.IsUnowned;
       if (Original.Branch && isAskingForOwners())
         Copy.Branch = Salt(Original.Branch);
       Result = add(std::move(Copy));

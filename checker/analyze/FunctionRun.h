@@ -94,6 +94,8 @@ struct Object {
   bool IsAny = false;
   /// It may not be there at all.
   bool IsGuess = false;
+  /// It came from where nothing is seen: perhaps nobody else keeps it.
+  bool IsUnowned = false;
 };
 
 struct Event {

@@ -155,6 +155,8 @@ void Run::addHolding(unsigned Variable, ObjectId Object, const Arms &Held) {
 /// All owners of \p O are in sight: it was made here, or is part of something
 /// that was; or it was taken out of what it was found in.
 bool Run::wouldEnd(ObjectId O, unsigned Depth) const {
+  if (Objects[O].Kind == Object::Unknown && Objects[O].IsUnowned)
+    return !Objects[O].HasEscaped;
   if (Objects[O].Kind == Object::Unknown)
     return Depth > 0 && any_of(Objects[O].Alternatives, [&](ObjectId A) {
              return wouldEnd(A, Depth - 1);
@@ -462,13 +464,26 @@ void Run::note(std::vector<Loss> &Where, const HeapEdge &E, bool IsExit) {
 }
 
 /// The fields that a function empties, fills anew or takes elements from, if it
-/// can be called when nobody sees it: by its address, or as a lambda's body.
+/// can be called when nobody sees it: by its address, as a lambda's body, or by
+/// other files, which may call any function after any other.
 void Tracer::findCallbacks() {
   std::vector<bool> IsSeen(S.Functions.size(), false);
+  std::vector<bool> IsCalled(S.Functions.size(), false);
+  for (const Function &F : S.Functions)
+    for (const Instruction &I : F.Body)
+      for (FunctionIndex Callee : I.Callees)
+        IsCalled[Callee] = true;
+  // Who is not called in a whole program is not called.
+  bool IsWhole = any_of(S.Functions, [](const Function &F) {
+    return F.IsMain;
+  });
   SmallVector<FunctionIndex, 16> Work;
-  for (const auto &[I, F] : enumerate(S.Functions))
-    if (F.IsAddressTaken || F.IsCallOperator)
+  for (const auto &[I, F] : enumerate(S.Functions)) {
+    bool IsCalledUnseen = !IsWhole && !F.CallersInSight && !IsCalled[I] &&
+                          !F.IsConstructor && !F.IsDestructor;
+    if (F.IsAddressTaken || F.IsCallOperator || IsCalledUnseen)
       Work.push_back(I);
+  }
   while (!Work.empty()) {
     FunctionIndex F = Work.pop_back_val();
     if (IsSeen[F])

@@ -164,6 +164,7 @@ FunctionIndex BodiesInSight::indexOf(const FunctionDecl *F) {
     Fn.IsCallOperator = M->getOverloadedOperator() == OO_Call;
   }
   Fn.CallersInSight = callersInSight(F);
+  Fn.IsMain = F->isMain();
   return It->second;
 }
 

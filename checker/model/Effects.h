@@ -190,6 +190,8 @@ struct Function {
   bool IsConstructor = false;
   bool IsDestructor = false;
   bool IsCallOperator = false;
+  /// The program's own main function.
+  bool IsMain = false;
   /// Somebody may call it by its address.
   bool IsAddressTaken = false;
   /// Its body was in sight.

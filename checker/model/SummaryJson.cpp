@@ -306,6 +306,7 @@ json::Object toJSON(const Function &F, ArrayRef<Record> Records) {
   PutFlag("constructor", F.IsConstructor);
   PutFlag("destructor", F.IsDestructor);
   PutFlag("callOperator", F.IsCallOperator);
+  PutFlag("main", F.IsMain);
   PutFlag("addressTaken", F.IsAddressTaken);
   PutFlag("callersInSight", F.CallersInSight);
   if (!F.HasBody)
@@ -496,6 +497,7 @@ private:
     F.IsConstructor = O->getBoolean("constructor").value_or(false);
     F.IsDestructor = O->getBoolean("destructor").value_or(false);
     F.IsCallOperator = O->getBoolean("callOperator").value_or(false);
+    F.IsMain = O->getBoolean("main").value_or(false);
     F.IsAddressTaken = O->getBoolean("addressTaken").value_or(false);
     F.CallersInSight = O->getBoolean("callersInSight").value_or(false);
     if (!recordOf(*O, "record", F.Record, Path))
