@@ -93,7 +93,7 @@ public:
     return {F.Field,
             "once it is weak, " + subject(H) +
                 " no longer keeps this object alive, so the caller of '" +
-                S.Functions[L.AtEndOf].Name + "' must",
+                S.Functions[L.AtEndOf].Name + "' has to keep it",
             L.Store.Where};
   }
 

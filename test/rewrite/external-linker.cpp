@@ -14,7 +14,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 void link(std::shared_ptr<Parent> whole, std::shared_ptr<Child> part) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: once it is weak, 'Child::parent' no longer keeps this object alive, so the caller of 'link' must
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: once it is weak, 'Child::parent' no longer keeps this object alive, so the caller of 'link' has to keep it
   part->parent = whole;
   whole->kids.push_back(part);
 }
