@@ -194,6 +194,13 @@ bool Keeping::keepsArgument(const FunctionDecl &F, unsigned Index) {
   if (isOfLibrary(F)) {
     // A container of pointers keeps the pointer that it copies.
     const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+    // What runs on in a thread has what the thread was given.
+    std::string Name = isa<CXXConstructorDecl>(F)
+                           ? Method->getParent()->getNameAsString()
+                           : F.getNameAsString();
+    if (Name == "thread" || Name == "jthread" || Name == "async")
+      return Index < F.getNumParams() &&
+             mayDangle(F.getParamDecl(Index)->getType().getNonReferenceType());
     return Method && !isa<CXXConstructorDecl>(Method) && !Method->isConst() &&
            Index < F.getNumParams() &&
            mayDangle(F.getParamDecl(Index)->getType().getNonReferenceType());

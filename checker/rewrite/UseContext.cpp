@@ -121,6 +121,22 @@ static bool leadsTo(QualType T, const CXXRecordDecl *Pointer) {
          IsDerived(*R, *Pointee) || IsDerived(*Pointee, *R);
 }
 
+/// \p E makes a shared pointer of \p From that keeps nothing: an alias of an
+/// empty one, or one with a deleter of its own.
+bool UseContext::isPointerOfNothing(const Expr *E, const Expr *From) {
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  if (!Construct || Construct->getNumArgs() < 2 ||
+      Types.roleOf(*Construct->getConstructor()->getParent()).Kind !=
+          TypeRole::SharedPointer)
+    return false;
+  const Expr *First = Construct->getArg(0);
+  const CXXRecordDecl *R =
+      First->IgnoreParenImpCasts()->getType()->getAsCXXRecordDecl();
+  bool IsAlias = R && Types.roleOf(*R).Kind == TypeRole::SharedPointer;
+  return IsAlias ? From != First && isEmptyPointer(First)
+                 : From == First && First->getType()->isPointerType();
+}
+
 bool UseContext::isKeptByCall(Keeping &Kept, const Expr *E, const Expr *Arg) {
   std::optional<unsigned> Index = parameterOf(*E, Arg);
   if (!Index)
@@ -185,6 +201,12 @@ UseContext::outlives(const Stmt *Scope,
         return Outliving{"is captured", {}};
       if (isa<StmtExpr>(E))
         return Outliving{"is kept", {}};
+      // A strong copy is thrown as such.
+      if (isa<CXXThrowExpr>(E) &&
+          (Full->isGLValue() || Kept.mayDangle(Full->getType())))
+        return Outliving{"is thrown", {}};
+      if (isPointerOfNothing(E, Full))
+        return Outliving{"is given to a pointer that does not own it", {}};
       if (isAssignmentThatKeeps(Kept, E, Full))
         return Outliving{"is assigned", {}};
       if (isKeptByCall(Kept, E, Full))

@@ -144,6 +144,7 @@ public:
 
 private:
   bool refuse(const Outliving &What);
+  bool isPointerOfNothing(const clang::Expr *E, const clang::Expr *From);
   bool isKeptByCall(Keeping &Kept, const clang::Expr *E,
                     const clang::Expr *Arg);
   bool isAssignmentThatKeeps(Keeping &Kept, const clang::Expr *E,

@@ -3,7 +3,6 @@
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
-// XFAIL: *
 // RUN: %prove_fix --expect-none %s %t | FileCheck %s
 #include <iostream>
 #include <memory>
