@@ -243,7 +243,7 @@ TEST(ParseSummaryError, Envelope) {
 
 // A newer version may have anything else in any form.
 TEST(ParseSummaryError, VersionIsReadFirst) {
-  EXPECT_EQ(errorOf(R"({"version": 2, "records": 7})"),
+  EXPECT_EQ(errorOf(R"({"version": 3, "records": 7})"),
             "unknown version at summary.version");
 }
 
