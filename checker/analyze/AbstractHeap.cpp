@@ -71,8 +71,8 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
     }
   const Object &B = Objects[Base];
   // The only element of a container of our own.
-  if (IsMany && Contents.size() == 1 && !MayBeMore &&
-      B.Kind == Object::New && !B.HasEscaped)
+  if (IsMany && Contents.size() == 1 && !MayBeMore && B.Kind == Object::New &&
+      !B.HasEscaped)
     return Contents.front();
   // Nothing was put there yet.
   if (!IsMany && B.Kind == Object::New && B.IsExact && !B.HasEscaped &&

@@ -304,8 +304,8 @@ private:
   void findLoops();
   void perform(unsigned First, unsigned End);
   void performLoop(const LoopSpan &L);
-  /// The branch that \p Context is an arm of, and a \p Branch that stands in it,
-  /// in this turn of the loops around.
+  /// The branch that \p Context is an arm of, and a \p Branch that stands in
+  /// it, in this turn of the loops around.
   unsigned branchOf(unsigned Context) const;
   unsigned branchWithin(unsigned Branch, unsigned Context) const;
   unsigned saltOf(unsigned Context) const;

@@ -474,9 +474,8 @@ void Tracer::findCallbacks() {
       for (FunctionIndex Callee : I.Callees)
         IsCalled[Callee] = true;
   // Who is not called in a whole program is not called.
-  bool IsWhole = any_of(S.Functions, [](const Function &F) {
-    return F.IsMain;
-  });
+  bool IsWhole =
+      any_of(S.Functions, [](const Function &F) { return F.IsMain; });
   SmallVector<FunctionIndex, 16> Work;
   for (const auto &[I, F] : enumerate(S.Functions)) {
     bool IsCalledUnseen = !IsWhole && !F.CallersInSight && !IsCalled[I] &&
