@@ -61,9 +61,11 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
       if (!Edge.IsLive || !areCompatible(Edge.Under, Under))
         continue;
       // Who asks for owners must not take what is there under a condition for
-      // what is there.
+      // what is there. Nor is the element that was made where none was found
+      // the one that is found by the next call.
       if (Edge.Key == WantedKey && Edge.IsMust &&
-          (!isAskingForOwners() || isSure(Edge)))
+          (isAskingForOwners() ? isSure(Edge)
+                               : !IsMany || isUnder(Under, Edge.Under)))
         return Edge.To;
       if (Contents.size() < MaxAlternatives && !is_contained(Contents, Edge.To))
         Contents.push_back(Edge.To);
@@ -186,11 +188,11 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   bool IsMany = member(M).IsMany;
   if (!IsMany)
     Key = 0;
-  bool IsOwning = member(M).isOwning();
-  if (IsOwning) {
+  if (member(M).isOwning())
     noteStored(member(M), Value, At);
+  bool IsWeak = T.Weak.contains(M);
+  if (member(M).isOwning() && !IsWeak)
     noteMayClose(Base, member(M), Value, At);
-  }
   // What is there already need not be told again.
   if (!IsMany && IsMust)
     if (auto It = EdgesOf.find({Base, M}); It != EdgesOf.end())
@@ -236,7 +238,8 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   E.Under = Under;
   E.At = At;
   addEdge(E);
-  bool MayCloseCycle = IsOwning || (IsMany && member(M).IsStrong);
+  bool MayCloseCycle =
+      !IsWeak && (member(M).isOwning() || (IsMany && member(M).IsStrong));
   if (MayCloseCycle)
     findCycle(Edges.size() - 1);
   // The place may belong to any of these.
@@ -249,9 +252,10 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
       findCycle(Edges.size() - 1);
   }
   Objects[Value].IsHeld = true;
-  bool IsOutside = Objects[Base].HasEscaped ||
-                   (Objects[Base].Kind == Object::Global && T.Weak.empty());
-  if (IsOutside && !T.Weak.contains(M))
+  bool IsOutside =
+      Objects[Base].HasEscaped ||
+      (Objects[Base].Kind == Object::Global && !isAskingForOwners());
+  if (IsOutside && !IsWeak)
     escape(Value);
 }
 
@@ -297,10 +301,10 @@ void Run::removeElement(ObjectId Base, MemberIndex M, unsigned Key,
   SmallVector<std::pair<ObjectId, bool>, 4> Bases{{Base, IsMust}};
   // A loop over a container reaches each of its elements.
   for (ObjectId Alternative : Objects[Base].Alternatives)
-    Bases.push_back({Alternative, IsMust && IsInLoop && T.Weak.empty()});
+    Bases.push_back({Alternative, IsMust && IsInLoop && !isAskingForOwners()});
   // Another way to the same object.
   const auto Kind = Objects[Base].Kind;
-  if (!T.Weak.empty() && Kind != Object::New)
+  if (isAskingForOwners() && Kind != Object::New)
     for (const HeapEdge &E : Edges)
       if (E.Member == M && E.From != Base &&
           !is_contained(Objects[Base].Alternatives, E.From) &&
@@ -321,10 +325,10 @@ void Run::removeElement(ObjectId Base, MemberIndex M, unsigned Key,
       bool HasKey = Which == None && Key && Edge.Key == Key;
       bool IsMeant = IsWhole || (Which != None && Edge.To == Which) || HasKey;
       bool MayBeMeant =
-          !T.Weak.empty() && Which == None && !areDistinct(Key, Edge.Key);
+          isAskingForOwners() && Which == None && !areDistinct(Key, Edge.Key);
       if (IsMeant)
-        remove(Edge,
-               IsSure && (IsLast || !HasKey || IsWhole || T.Weak.empty()));
+        remove(Edge, IsSure && (IsLast || !HasKey || IsWhole ||
+                                !isAskingForOwners()));
       else if (MayBeMeant)
         remove(Edge, /*IsSure=*/false);
       IsLast &= !HasKey;
@@ -337,7 +341,7 @@ void Run::remove(HeapEdge &E, bool IsSure) {
     E.IsLive = false;
     return;
   }
-  if (T.Weak.empty()) {
+  if (!isAskingForOwners()) {
     E.MayBeReleased = true;
     return;
   }

@@ -37,6 +37,9 @@ namespace ownership {
 
 namespace {
 
+/// So often fields are made weak to see what is left.
+constexpr unsigned MaxRounds = 4;
+
 /// The fields whose hops the user has accepted, or that are dealt with.
 class Acceptance {
 public:
@@ -600,23 +603,48 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
   Acceptance Accepted(S, Options);
 
   // What the stores say comes first.
-  std::vector<JudgedCycle> Judged = judgeCycles(S, Flow);
+  std::vector<JudgedCycle> Judged;
   std::map<std::vector<std::array<unsigned, 3>>, Verdict> Known;
-  for (const JudgedCycle &C : Judged)
-    Known.emplace(rotationless(C.Hops), C.Level);
-  erase_if(Judged, [&](const JudgedCycle &C) {
-    bool IsSilent = C.Level == Verdict::RuledOut || C.Level < Options.Minimum ||
-                    any_of(
-                        C.Hops,
-                        [&](const WitnessHop &H) {
-                          return Accepted.contains({H.Holder, H.Field});
-                        });
-    if (IsSilent && Silent)
-      Silent->push_back(C);
-    return IsSilent;
-  });
+  auto IsSurer = [](const JudgedCycle &L, const JudgedCycle &R) {
+    return std::make_pair(R.Level, L.Hops.size()) <
+           std::make_pair(L.Level, R.Hops.size());
+  };
+  auto Add = [&](std::vector<JudgedCycle> Found) {
+    bool AnyNew = false;
+    for (JudgedCycle &C : Found) {
+      if (!Known.emplace(rotationless(C.Hops), C.Level).second)
+        continue;
+      bool IsSilent = C.Level == Verdict::RuledOut ||
+                      C.Level < Options.Minimum ||
+                      any_of(
+                          C.Hops,
+                          [&](const WitnessHop &H) {
+                            return Accepted.contains({H.Holder, H.Field});
+                          });
+      if (!IsSilent) {
+        AnyNew = true;
+        Judged.insert(upper_bound(Judged, C, IsSurer), std::move(C));
+      } else if (Silent) {
+        Silent->push_back(std::move(C));
+      }
+    }
+    return AnyNew;
+  };
+  Add(judgeCycles(S, Flow));
+  std::vector<BrokenCycles> Broken = chooseBreakFields(S, Flow, Judged);
+  // A store tells of one way back to it, though there may be two: an edge of a
+  // graph that knows both its ends. When the fields are weak that break what is
+  // known, the next one shows.
+  for (unsigned Round = 0; Round < MaxRounds && !Broken.empty(); ++Round) {
+    std::vector<PatternField> Weak;
+    for (const BrokenCycles &B : Broken)
+      Weak.push_back(B.Field);
+    if (!Add(judgeCycles(S, traceObjects(S, Weak))))
+      break;
+    Broken = chooseBreakFields(S, Flow, Judged);
+  }
   std::vector<Finding> Findings;
-  for (const BrokenCycles &B : chooseBreakFields(S, Flow, Judged)) {
+  for (const BrokenCycles &B : Broken) {
     if (Findings.size() < MaxFindings)
       addEvidence(S, Flow, Judged, B, Findings);
     Accepted.add(B.Field);

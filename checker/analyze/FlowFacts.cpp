@@ -126,7 +126,7 @@ bool Run::search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
     for (unsigned E : EdgesFrom[V.At]) {
       const HeapEdge &Edge = Edges[E];
       if (!Edge.IsLive || (OnlyMust && !Edge.IsMust) ||
-          !member(Edge.Member).IsStrong || !areCompatible(Edge.Under, With))
+          !isStrong(Edge.Member) || !areCompatible(Edge.Under, With))
         continue;
       if (Seen.insert(Edge.To).second)
         Queue.push_back({Edge.To, E, I, V.IsMust && Edge.IsMust});

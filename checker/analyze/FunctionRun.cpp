@@ -56,7 +56,7 @@ void Run::perform(const Instruction &I, unsigned Index) {
       O.Index = I.Index;
       O.IsHeld = true;
       // Who looks for owners knows what a global holds.
-      O.HasEscaped = T.Weak.empty();
+      O.HasEscaped = !isAskingForOwners();
       It->second = add(std::move(O));
     }
     ValueOf[Index] = It->second;

@@ -342,9 +342,10 @@ private:
 /// What the runs of all functions share.
 class Tracer {
 public:
-  explicit Tracer(const Summary &S) : Tracer(S, {}) {}
+  /// Which cycles are closed, or who else owns what the weak fields hold.
+  enum class Question { Cycles, Owners };
   /// As if the fields of \p Weak kept nothing.
-  Tracer(const Summary &S, llvm::DenseSet<MemberIndex> Weak);
+  Tracer(const Summary &S, llvm::ArrayRef<PatternField> Weak, Question Asked);
   ObjectFlow run();
 
   const Summary &S;
@@ -354,6 +355,7 @@ public:
   llvm::DenseMap<RecordIndex, FunctionIndex> CallOperators;
   /// Facts are written down once, in the last of several rounds.
   bool IsLastRound = true;
+  const Question Asked;
   /// The statement of the function that is being run.
   StatementIndex CallSite = None;
   llvm::DenseSet<MemberIndex> Weak;

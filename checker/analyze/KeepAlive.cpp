@@ -105,7 +105,9 @@ SmallVector<Arms, 2> whereThere(const Arms &Under, ArrayRef<Removal> Removed,
 
 } // namespace
 
-bool Run::isAskingForOwners() const { return !T.Weak.empty(); }
+bool Run::isAskingForOwners() const {
+  return T.Asked == Tracer::Question::Owners;
+}
 unsigned Run::maxPathLength() const {
   return isAskingForOwners() ? MaxPathLengthForOwners : MaxPathLength;
 }
@@ -379,7 +381,7 @@ bool Run::isLost(const HeapEdge &E, ArrayRef<Root> Roots) const {
 }
 
 void Run::noteLosses(bool IsExit) {
-  if (WeakEdges.empty() || !T.IsLastRound)
+  if (!isAskingForOwners() || WeakEdges.empty() || !T.IsLastRound)
     return;
   if (T.Work > MaxWork)
     T.Owners.IsIncomplete = true;
@@ -505,13 +507,9 @@ void Tracer::findCallbacks() {
 } // namespace flow
 
 OtherOwners findOtherOwners(const Summary &S, ArrayRef<PatternField> Weak) {
-  DenseSet<MemberIndex> Members;
-  for (const auto &[I, M] : enumerate(S.Members))
-    if (M.isOwning() && is_contained(Weak, PatternField(S, M.Record, M.Field)))
-      Members.insert(I);
-  if (Members.empty())
+  flow::Tracer T(S, Weak, flow::Tracer::Question::Owners);
+  if (T.Weak.empty())
     return {};
-  flow::Tracer T(S, std::move(Members));
   T.findCallbacks();
   T.run();
   return std::move(T.Owners);

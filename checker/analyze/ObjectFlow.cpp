@@ -16,8 +16,15 @@ using namespace llvm;
 namespace ownership {
 namespace flow {
 
-Tracer::Tracer(const Summary &S, DenseSet<MemberIndex> Weak)
-    : S(S), Outlines(S.Functions.size()), Weak(std::move(Weak)) {
+Tracer::Tracer(const Summary &S, ArrayRef<PatternField> Weak, Question Asked)
+    : S(S), Outlines(S.Functions.size()), Asked(Asked) {
+  if (!Weak.empty())
+    for (const auto &[I, M] : enumerate(S.Members))
+      if (M.isOwning() &&
+          is_contained(Weak, PatternField(S, M.Record, M.Field))) {
+        this->Weak.insert(I);
+        Flow.Weak.insert({M.Record, M.Field});
+      }
   Flow.Callers.resize(S.Functions.size());
   for (const auto &[I, F] : enumerate(S.Functions))
     if (F.IsCallOperator && F.HasBody && F.Record != None)
@@ -89,6 +96,8 @@ std::vector<std::vector<FunctionIndex>> Tracer::bottomUp() {
 
 } // namespace flow
 
-ObjectFlow traceObjects(const Summary &S) { return flow::Tracer(S).run(); }
+ObjectFlow traceObjects(const Summary &S, ArrayRef<PatternField> Weak) {
+  return flow::Tracer(S, Weak, flow::Tracer::Question::Cycles).run();
+}
 
 } // namespace ownership

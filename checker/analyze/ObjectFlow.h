@@ -20,7 +20,9 @@
 #ifndef OWNERSHIP_ANALYZE_OBJECTFLOW_H
 #define OWNERSHIP_ANALYZE_OBJECTFLOW_H
 
+#include "analyze/BreakFields.h"
 #include "model/Summary.h"
+#include "llvm/ADT/ArrayRef.h"
 #include <map>
 #include <set>
 #include <vector>
@@ -115,6 +117,8 @@ struct FieldFlow {
 };
 
 struct ObjectFlow {
+  /// By record and index: these were taken to keep nothing.
+  std::set<std::pair<RecordIndex, unsigned>> Weak;
   std::map<std::pair<RecordIndex, unsigned>, FieldFlow> Fields;
   std::vector<ObjectCycle> Cycles;
   std::vector<MayClose> MayCloses;
@@ -128,8 +132,10 @@ struct ObjectFlow {
 };
 
 /// In time linear in the number of instructions and calls: what a function
-/// shows its callers is limited.
-ObjectFlow traceObjects(const Summary &S);
+/// shows its callers is limited. Traces as if the fields of \p Weak kept
+/// nothing.
+ObjectFlow traceObjects(const Summary &S,
+                        llvm::ArrayRef<PatternField> Weak = {});
 
 } // namespace ownership
 

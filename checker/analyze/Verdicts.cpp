@@ -476,6 +476,8 @@ private:
         // signature, so its type tells nothing.
         if (!Field.Where.isValid() && Field.IsOpen)
           continue;
+        if (Flow.Weak.count({unsigned(R), unsigned(F)}))
+          continue;
         const FieldFlow *Seen = Flow.field(R, F);
         bool HasStore = Seen && Seen->hasStore();
         for (const auto &[H, Hop] : enumerate(Field.Hops)) {
