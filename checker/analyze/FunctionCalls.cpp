@@ -20,6 +20,7 @@ void Run::call(const Instruction &I, unsigned Index) {
     Arguments.push_back(V == None ? None : ValueOf[V]);
 
   SmallVector<FunctionIndex, 4> Callees;
+  unsigned NumOverriders = 0;
   if (I.Callees.empty()) {
     // A callable: what it holds decides.
     bool IsKnown = false;
@@ -41,16 +42,21 @@ void Run::call(const Instruction &I, unsigned Index) {
       }
       erase_if(Callees,
                [&](FunctionIndex C) { return !S.Functions[C].HasBody; });
+      NumOverriders = Callees.size();
+      // Most overriders of a large family do nothing that matters.
+      erase_if(Callees,
+               [&](FunctionIndex C) { return T.Outlines[C].isEmpty(); });
       if (Callees.size() >
           (isAskingForOwners() ? MaxOverridersForOwners : MaxOverriders)) {
         T.Owners.IsIncomplete = true;
         Callees.clear();
+        NumOverriders = 0;
       }
     }
   }
 
   ObjectId Result = None;
-  bool AnyBody = false;
+  bool AnyBody = NumOverriders > 0;
   for (const auto &[N, Callee] : enumerate(Callees)) {
     if (!S.Functions[Callee].HasBody)
       continue;
@@ -58,9 +64,9 @@ void Run::call(const Instruction &I, unsigned Index) {
     if (!T.Outlines[Callee].IsDone)
       continue;
     Arms Outer = Under;
-    if (Callees.size() > 1)
+    if (NumOverriders > 1)
       Outer.push_back({unsigned(hash_combine(Index, 0x51u)) ^ TurnSalt,
-                       unsigned(N) + (Callees.size() > 2 ? ManyArms : 0)});
+                       unsigned(N) + (NumOverriders > 2 ? ManyArms : 0)});
     ObjectId Returned = replay(T.Outlines[Callee], Callee, This, Arguments,
                                Outer, Index, /*IsMust=*/true);
     if (Result == None)

@@ -128,6 +128,12 @@ struct Outline {
   bool MayThrow = false;
   std::vector<Arms> Impossible;
   bool IsDone = false;
+
+  /// Nothing that a caller could see.
+  bool isEmpty() const {
+    return IsDone && Events.empty() && Returns.empty() && !MayThrow &&
+           Impossible.empty();
+  }
 };
 
 /// What was there under some arms is taken away, surely or perhaps.
@@ -370,6 +376,8 @@ public:
 
 private:
   bool callsItself(FunctionIndex F) const;
+  llvm::SmallVector<FunctionIndex, 2> calleesOf(const Instruction &I) const;
+  void keepWhatDecides(std::vector<std::vector<FunctionIndex>> &Groups) const;
   std::vector<std::vector<FunctionIndex>> bottomUp();
 };
 

@@ -32,7 +32,10 @@ Tracer::Tracer(const Summary &S, ArrayRef<PatternField> Weak, Question Asked)
 }
 
 ObjectFlow Tracer::run() {
-  for (const std::vector<FunctionIndex> &Group : bottomUp()) {
+  std::vector<std::vector<FunctionIndex>> Groups = bottomUp();
+  if (Asked == Question::Owners)
+    keepWhatDecides(Groups);
+  for (const std::vector<FunctionIndex> &Group : Groups) {
     // Functions that call each other see of each other what the first round
     // found.
     unsigned Rounds = Group.size() > 1 || callsItself(Group.front()) ? 2 : 1;
@@ -48,8 +51,57 @@ ObjectFlow Tracer::run() {
   return std::move(Flow);
 }
 
+/// Who asks for owners looks at the states in which a weak field holds
+/// something. These are in functions that store into one or make somebody else
+/// do so; what else they call matters, and all other functions do not.
+void Tracer::keepWhatDecides(
+    std::vector<std::vector<FunctionIndex>> &Groups) const {
+  std::vector<bool> MayStore(S.Functions.size(), false);
+  auto Stores = [&](const Instruction &I) {
+    return (I.Kind == Instruction::Store || I.Kind == Instruction::Handle) &&
+           Weak.contains(I.Member);
+  };
+  for (const std::vector<FunctionIndex> &Group : Groups) {
+    bool Any = any_of(Group, [&](FunctionIndex F) {
+      return any_of(S.Functions[F].Body, [&](const Instruction &I) {
+        return Stores(I) || any_of(calleesOf(I), [&](FunctionIndex Callee) {
+                 return MayStore[Callee];
+               });
+      });
+    });
+    for (FunctionIndex F : Group)
+      MayStore[F] = Any;
+  }
+  std::vector<bool> Decides = MayStore;
+  for (const std::vector<FunctionIndex> &Group : reverse(Groups)) {
+    bool Any = any_of(Group, [&](FunctionIndex F) { return Decides[F]; });
+    for (FunctionIndex F : Group)
+      if (Any)
+        for (const Instruction &I : S.Functions[F].Body)
+          for (FunctionIndex Callee : calleesOf(I))
+            Decides[Callee] = true;
+  }
+  for (std::vector<FunctionIndex> &Group : Groups)
+    erase_if(Group, [&](FunctionIndex F) { return !Decides[F]; });
+  erase_if(Groups, [](const auto &Group) { return Group.empty(); });
+}
+
 bool Tracer::callsItself(FunctionIndex F) const {
   return is_contained(Flow.Callers[F], F);
+}
+
+/// Whom \p I calls, or makes a callable of.
+SmallVector<FunctionIndex, 2> Tracer::calleesOf(const Instruction &I) const {
+  if (I.Kind == Instruction::Call)
+    return {I.Callees.begin(), I.Callees.end()};
+  if (I.Kind != Instruction::New)
+    return {};
+  if (!I.Callees.empty())
+    return {I.Callees.front()};
+  auto It = CallOperators.find(I.Type);
+  if (I.Type == None || It == CallOperators.end())
+    return {};
+  return {It->second};
 }
 
 /// Groups of functions that call each other, callees first.
@@ -57,31 +109,19 @@ std::vector<std::vector<FunctionIndex>> Tracer::bottomUp() {
   std::vector<Edge> Calls;
   for (const auto &[I, F] : enumerate(S.Functions))
     for (const Instruction &In : F.Body)
-      if (In.Kind == Instruction::Call)
-        for (FunctionIndex Callee : In.Callees) {
-          Edge E;
-          E.From = I;
-          E.To = Callee;
-          Calls.push_back(E);
-          if (Flow.Callers[Callee].empty() || Flow.Callers[Callee].back() != I)
-            Flow.Callers[Callee].push_back(I);
-        }
-  // Lambdas are run before those who make them, so that calls through the
-  // object that was stored can be followed.
-  for (const auto &[I, F] : enumerate(S.Functions))
-    for (const Instruction &In : F.Body)
-      if (In.Kind == Instruction::New) {
-        FunctionIndex Operator = None;
-        if (!In.Callees.empty())
-          Operator = In.Callees.front();
-        else if (In.Type != None && CallOperators.count(In.Type))
-          Operator = CallOperators.lookup(In.Type);
-        if (Operator == None || Operator == I)
+      for (FunctionIndex Callee : calleesOf(In)) {
+        // Lambdas are run before those who make them, so that calls through the
+        // object that was stored can be followed.
+        bool IsCall = In.Kind == Instruction::Call;
+        if (!IsCall && Callee == I)
           continue;
         Edge E;
         E.From = I;
-        E.To = Operator;
+        E.To = Callee;
         Calls.push_back(E);
+        if (IsCall &&
+            (Flow.Callers[Callee].empty() || Flow.Callers[Callee].back() != I))
+          Flow.Callers[Callee].push_back(I);
       }
   std::vector<unsigned> Group = components(S.Functions.size(), Calls);
   std::map<unsigned, std::vector<FunctionIndex>> ByGroup;

@@ -7,23 +7,29 @@
 
 #include "rewrite/ReadFiles.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
 namespace ownership {
 
 std::vector<FileID> readFiles(const SourceManager &SM) {
+  std::vector<FileID> Result;
+  llvm::SmallPtrSet<const FileEntry *, 32> Seen;
+  // To ask the source manager for each file's first ID is quadratic.
+  auto Add = [&](const SrcMgr::SLocEntry &Entry) {
+    if (!Entry.isFile())
+      return;
+    OptionalFileEntryRef File = Entry.getFile().getContentCache().OrigEntry;
+    if (File && Seen.insert(&File->getFileEntry()).second)
+      Result.push_back(SM.getFileID(
+          SourceLocation::getFromRawEncoding(Entry.getOffset())));
+  };
+  for (unsigned I = 1; I < SM.local_sloc_entry_size(); ++I)
+    Add(SM.getLocalSLocEntry(I));
   // What a precompiled header brings is loaded when it is asked for.
   for (unsigned I = 0; I < SM.loaded_sloc_entry_size(); ++I)
-    SM.getLoadedSLocEntry(I);
-  // Translating loads too, and a list of files must not grow under a loop.
-  std::vector<decltype(SM.fileinfo_begin()->first)> Files;
-  for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It)
-    Files.push_back(It->first);
-  std::vector<FileID> Result;
-  for (auto File : Files)
-    if (FileID ID = SM.translateFile(File); ID.isValid())
-      Result.push_back(ID);
+    Add(SM.getLoadedSLocEntry(I));
   return Result;
 }
 
