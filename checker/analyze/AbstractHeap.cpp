@@ -161,6 +161,8 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     return onEachArm(Base, [&](ObjectId B) {
       store(B, M, Key, Value, IsMust, IsReplacing, At);
     });
+  if (isOverLimit(Edges.size()))
+    T.giveUp();
   if (Objects[Value].Kind == Object::Handle || isOverLimit(Edges.size()))
     return;
   // What was never filled leads nowhere.
@@ -304,14 +306,17 @@ void Run::removeElement(ObjectId Base, MemberIndex M, unsigned Key,
     Bases.push_back({Alternative, IsMust && IsInLoop && !isAskingForOwners()});
   // Another way to the same object.
   const auto Kind = Objects[Base].Kind;
-  if (isAskingForOwners() && Kind != Object::New)
-    for (const HeapEdge &E : Edges)
-      if (E.Member == M && E.From != Base &&
-          !is_contained(Objects[Base].Alternatives, E.From) &&
+  if (isAskingForOwners() && Kind != Object::New) {
+    ArrayRef<unsigned> Others = EdgesByMember[M];
+    T.spend(Others.size());
+    for (unsigned I : Others)
+      if (const HeapEdge &E = Edges[I];
+          E.From != Base && !is_contained(Objects[Base].Alternatives, E.From) &&
           (Kind == Object::Path || Kind == Object::Unknown ||
            Objects[E.From].Kind != Object::New) &&
           !any_of(Bases, [&](const auto &B) { return B.first == E.From; }))
         Bases.push_back({E.From, false});
+  }
   for (const auto &[From, IsSure] : Bases) {
     auto It = EdgesOf.find({From, M});
     if (It == EdgesOf.end())
@@ -346,7 +351,20 @@ void Run::remove(HeapEdge &E, bool IsSure) {
     return;
   }
   if (areCompatible(E.Under, Under))
-    E.Removed.push_back({Under, IsSure});
+    addRemoval(E.Removed, IsSure);
+}
+
+void Run::addRemoval(SmallVectorImpl<Removal> &Removed, bool IsSure) const {
+  constexpr unsigned MaxRemovals = 24;
+  if (any_of(Removed, [&](const Removal &R) {
+        return R.IsSure == IsSure && isUnder(Under, R.Under);
+      }))
+    return;
+  // Too many to tell apart: perhaps, at any time.
+  if (Removed.size() >= MaxRemovals)
+    Removed.assign(1, Removal());
+  else
+    Removed.push_back({Under, IsSure});
 }
 
 /// Some pointer to \p Type, or, if there is none, anything may be taken away.
@@ -361,12 +379,13 @@ void Run::removeAny(RecordIndex Type) {
     return Type == None || Its == None || Its == Type ||
            isBaseOf(S, Its, Type) || isBaseOf(S, Type, Its);
   };
+  T.spend(Edges.size());
   for (HeapEdge &E : Edges)
     if (E.IsLive && IsMeant(E.To))
       remove(E, /*IsSure=*/false);
   for (Holding &H : Holdings)
     if (IsMeant(H.Object) && areCompatible(H.Under, Under))
-      H.Removed.push_back({Under, /*IsSure=*/false});
+      addRemoval(H.Removed, /*IsSure=*/false);
 }
 
 void Run::escape(ObjectId O) {
@@ -396,6 +415,7 @@ void Run::addEdge(HeapEdge E) {
   E.Step = Step;
   EdgesOf[{E.From, E.Member}].push_back(Edges.size());
   EdgesFrom[E.From].push_back(Edges.size());
+  EdgesByMember[E.Member].push_back(Edges.size());
   if (T.Weak.contains(E.Member))
     WeakEdges.push_back(Edges.size());
   if (member(E.Member).IsRaw)
@@ -413,12 +433,13 @@ ObjectId Run::either(ArrayRef<ObjectId> Alternatives, RecordIndex Type) {
       return Edges[E].To == O && Edges[E].IsLive && Edges[E].IsMust;
     });
   };
-  for (unsigned I = 0, E = Edges.size(); I < E; ++I) {
-    HeapEdge Held = Edges[I];
-    if (Held.To != Alternatives.front() || !Held.IsLive || !Held.IsMust ||
-        !member(Held.Member).IsMany ||
-        !all_of(Alternatives, [&](ObjectId O) { return IsHeldBy(O, Held); }))
+  T.spend(Edges.size());
+  for (const HeapEdge &E : Edges) {
+    if (E.To != Alternatives.front() || !E.IsLive || !E.IsMust ||
+        !member(E.Member).IsMany ||
+        !all_of(Alternatives, [&](ObjectId O) { return IsHeldBy(O, E); }))
       continue;
+    HeapEdge Held = E;
     Held.To = Result;
     Held.Key = 0;
     Held.Under.clear();

@@ -135,7 +135,8 @@ std::vector<unsigned> greedy(ArrayRef<Candidate> Candidates,
 
 std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
                                             const ObjectFlow &Flow,
-                                            ArrayRef<JudgedCycle> Judged) {
+                                            ArrayRef<JudgedCycle> Judged,
+                                            OwnerQuestions &Owners) {
   std::map<PatternField, Candidate> ByField;
   for (const auto &[N, C] : enumerate(Judged))
     for (const WitnessHop &W : C.Hops) {
@@ -154,7 +155,7 @@ std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
   for (auto &[Field, C] : ByField) {
     // Cheap enough to ask for all that are chosen from exactly.
     if (ByField.size() <= MaxExactFields)
-      C.Losses = findOtherOwners(S, {Field}).Losses;
+      C.Losses = Owners.ask({Field}).Losses;
     if (!C.Losses.empty())
       C.Cost += SoleOwner;
     Candidates.push_back(std::move(C));

@@ -27,7 +27,8 @@ struct BrokenCycles {
 /// is listed once, under the field that is told about it.
 std::vector<BrokenCycles> chooseBreakFields(const Summary &S,
                                             const ObjectFlow &Flow,
-                                            llvm::ArrayRef<JudgedCycle> Judged);
+                                            llvm::ArrayRef<JudgedCycle> Judged,
+                                            OwnerQuestions &Owners);
 
 } // namespace ownership
 

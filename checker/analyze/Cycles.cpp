@@ -572,12 +572,13 @@ std::vector<Finding> mergeByPattern(const Summary &S,
 
 /// Asks of all fields together: two that hold each other's last reference must
 /// not both go.
-void addOtherOwners(const Summary &S, std::vector<Finding> &Findings) {
+void addOtherOwners(const Summary &S, std::vector<Finding> &Findings,
+                    OwnerQuestions &Owners) {
   std::vector<PatternField> Fields;
   for (const Finding &F : Findings)
     if (F.advisesWeak())
       Fields.push_back(PatternField(S, F.Field.Record, F.Field.Field));
-  OtherOwners All = findOtherOwners(S, Fields);
+  const OtherOwners &All = Owners.ask(Fields);
   auto Distribute = [&](ArrayRef<Loss> Stores,
                         std::vector<Loss> OtherOwners::*To) {
     for (const Loss &L : Stores) {
@@ -631,7 +632,8 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
     return AnyNew;
   };
   Add(judgeCycles(S, Flow));
-  std::vector<BrokenCycles> Broken = chooseBreakFields(S, Flow, Judged);
+  OwnerQuestions Owners(S);
+  std::vector<BrokenCycles> Broken = chooseBreakFields(S, Flow, Judged, Owners);
   // A store tells of one way back to it, though there may be two: an edge of a
   // graph that knows both its ends. When the fields are weak that break what is
   // known, the next one shows.
@@ -641,7 +643,7 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
       Weak.push_back(B.Field);
     if (!Add(judgeCycles(S, traceObjects(S, Weak))))
       break;
-    Broken = chooseBreakFields(S, Flow, Judged);
+    Broken = chooseBreakFields(S, Flow, Judged, Owners);
   }
   std::vector<Finding> Findings;
   for (const BrokenCycles &B : Broken) {
@@ -683,7 +685,7 @@ std::vector<Finding> findCycles(Summary &S, const AnalyzeOptions &Options,
   erase_if(Findings, [&](const Finding &F) {
     return F.Level == Verdict::RuledOut || F.Level < Options.Minimum;
   });
-  addOtherOwners(S, Findings);
+  addOtherOwners(S, Findings, Owners);
   return Findings;
 }
 

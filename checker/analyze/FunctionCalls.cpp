@@ -48,7 +48,7 @@ void Run::call(const Instruction &I, unsigned Index) {
                [&](FunctionIndex C) { return T.Outlines[C].isEmpty(); });
       if (Callees.size() >
           (isAskingForOwners() ? MaxOverridersForOwners : MaxOverriders)) {
-        T.Owners.IsIncomplete = true;
+        T.giveUp();
         Callees.clear();
         NumOverriders = 0;
       }
@@ -241,10 +241,10 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
         Original.size() + Outer.size() < maxArms())
       Impossible.push_back(ArmsHere(Original));
   for (const auto &[N, Original] : enumerate(Callee.Events)) {
-    if (isOverLimit(Objects.size())) {
-      T.Owners.IsIncomplete = true;
+    if (isOverLimit(Objects.size()))
+      T.giveUp();
+    if (isOverLimit(Objects.size()) || T.hasGivenUp())
       break;
-    }
     Under = ArmsHere(Original.Under);
     IsInLoop = SavedLoop || Original.IsInLoop;
     switch (Original.Kind) {

@@ -263,7 +263,7 @@ Outline Run::execute() {
   for (const Event &E : Events) {
     if (Result.Events.size() >=
         (isAskingForOwners() ? MaxEventsForOwners : MaxEvents)) {
-      T.Owners.IsIncomplete = true;
+      T.giveUp();
       break;
     }
     if (E.Kind == Event::Load ? !IsNeeded[E.Value] : !IsShown(E))

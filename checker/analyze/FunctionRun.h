@@ -182,6 +182,7 @@ private:
       EdgesOf;
   /// Without the member, for searches.
   std::vector<llvm::SmallVector<unsigned, 2>> EdgesFrom;
+  llvm::DenseMap<MemberIndex, llvm::SmallVector<unsigned, 2>> EdgesByMember;
   std::vector<Event> Events;
   llvm::SmallVector<ObjectId, 2> Returns;
   llvm::DenseMap<unsigned, ObjectId> Globals;
@@ -283,6 +284,7 @@ private:
   void removeElement(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                      ObjectId Which, bool IsMust);
   void remove(HeapEdge &E, bool IsSure);
+  void addRemoval(llvm::SmallVectorImpl<Removal> &Removed, bool IsSure) const;
   /// It is there whenever this is reached.
   bool isSure(const HeapEdge &E) const {
     return isUnder(Under, E.Under) && E.Removed.empty();
@@ -366,8 +368,14 @@ public:
   StatementIndex CallSite = None;
   llvm::DenseSet<MemberIndex> Weak;
   OtherOwners Owners;
-  /// How many objects the questions have looked at.
-  uint64_t Work = 0;
+  /// Who asks for owners gives up beyond a limit.
+  uint64_t StepsLeft = 0;
+  void giveUp() { Owners.IsIncomplete = true; }
+  bool hasGivenUp() const {
+    return Asked == Question::Owners && Owners.IsIncomplete;
+  }
+  /// Counts edges and objects that were looked at.
+  void spend(uint64_t Steps);
   /// Fields that may lose what they hold when nobody looks.
   llvm::DenseSet<MemberIndex> EmptiedByCallbacks;
   void findCallbacks();

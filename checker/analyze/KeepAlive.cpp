@@ -46,8 +46,6 @@ namespace {
 constexpr unsigned MaxContexts = 6;
 /// So many branches may decide who keeps an object.
 constexpr unsigned MaxSplits = 3, MaxSplitBranches = 6;
-/// Objects looked at, in all questions: some seconds.
-constexpr uint64_t MaxWork = 100'000'000;
 
 void addArms(Arms &To, const Arms &From) {
   for (const auto &A : From)
@@ -131,7 +129,7 @@ void Run::hold(unsigned Variable, ObjectId Object) {
   });
   for (Holding &H : Holdings)
     if (H.Variable == Variable && areCompatible(H.Under, Under))
-      H.Removed.push_back({Under, /*IsSure=*/true});
+      addRemoval(H.Removed, /*IsSure=*/true);
   if (Object != None)
     addHolding(Variable, Object, Under);
 }
@@ -229,7 +227,7 @@ std::vector<Run::Root> Run::roots(bool IsExit) const {
 
 /// What is sure to live in \p Context.
 std::vector<bool> Run::keptIn(const Arms &Context, ArrayRef<Root> Roots) const {
-  T.Work += Objects.size();
+  T.spend(Objects.size() + Edges.size());
   std::vector<bool> Result(Objects.size(), false);
   SmallVector<ObjectId, 16> Work;
   for (const Root &R : Roots)
@@ -322,7 +320,7 @@ bool Run::isKeptIn(ObjectId O, const Arms &Context, ArrayRef<Root> Roots,
 /// The contexts in which each object may live, if \p Without does not.
 std::vector<SmallVector<Arms, 1>> Run::whereAlive(ArrayRef<Root> Roots,
                                                   ObjectId Without) const {
-  T.Work += 4 * Objects.size();
+  T.spend(Objects.size() + Edges.size());
   std::vector<SmallVector<Arms, 1>> Result(Objects.size());
   SmallVector<std::pair<ObjectId, Arms>, 16> Work;
   auto Add = [&](ObjectId O, const Arms &Context) {
@@ -383,9 +381,7 @@ bool Run::isLost(const HeapEdge &E, ArrayRef<Root> Roots) const {
 void Run::noteLosses(bool IsExit) {
   if (!isAskingForOwners() || WeakEdges.empty() || !T.IsLastRound)
     return;
-  if (T.Work > MaxWork)
-    T.Owners.IsIncomplete = true;
-  if (T.Owners.IsIncomplete)
+  if (T.hasGivenUp())
     return;
   std::vector<Root> Roots = roots(IsExit);
   // Most are kept on every way that leads here.
@@ -436,6 +432,12 @@ void Run::noteDangling(const HeapEdge &Raw, bool IsExit) {
     if (Reached[Raw.To])
       note(T.Owners.Losses, E, IsExit);
   }
+}
+
+void Tracer::spend(uint64_t Steps) {
+  StepsLeft -= std::min(StepsLeft, Steps);
+  if (StepsLeft == 0)
+    giveUp();
 }
 
 bool Tracer::hasTeardown(RecordIndex Type) const {
@@ -506,13 +508,19 @@ void Tracer::findCallbacks() {
 
 } // namespace flow
 
-OtherOwners findOtherOwners(const Summary &S, ArrayRef<PatternField> Weak) {
+const OtherOwners &OwnerQuestions::ask(const std::vector<PatternField> &Weak) {
+  auto [It, IsNew] = Answers.try_emplace(Weak);
+  if (!IsNew)
+    return It->second;
   flow::Tracer T(S, Weak, flow::Tracer::Question::Owners);
   if (T.Weak.empty())
-    return {};
+    return It->second;
+  T.StepsLeft = StepsLeft;
   T.findCallbacks();
   T.run();
-  return std::move(T.Owners);
+  StepsLeft = T.StepsLeft;
+  It->second = std::move(T.Owners);
+  return It->second;
 }
 
 } // namespace ownership

@@ -21,7 +21,8 @@
 
 #include "analyze/BreakFields.h"
 #include "analyze/ObjectFlow.h"
-#include "llvm/ADT/ArrayRef.h"
+#include <map>
+#include <vector>
 
 namespace ownership {
 
@@ -46,9 +47,21 @@ struct OtherOwners {
   bool IsIncomplete = false;
 };
 
-/// Who else keeps the objects, if the fields of \p Weak kept nothing.
-OtherOwners findOtherOwners(const Summary &S,
-                            llvm::ArrayRef<PatternField> Weak);
+/// Asks about one summary, and knows what was answered.
+class OwnerQuestions {
+public:
+  explicit OwnerQuestions(const Summary &S) : S(S) {}
+
+  /// Who else keeps the objects, if the fields of \p Weak kept nothing.
+  const OtherOwners &ask(const std::vector<PatternField> &Weak);
+
+private:
+  const Summary &S;
+  /// How many edges and objects all questions may look at: one or two seconds.
+  /// A wrong answer is worse than none, and so is a late one.
+  uint64_t StepsLeft = 150'000'000;
+  std::map<std::vector<PatternField>, OtherOwners> Answers;
+};
 
 } // namespace ownership
 

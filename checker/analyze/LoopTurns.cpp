@@ -61,7 +61,7 @@ void Run::findLoops() {
 }
 
 void Run::perform(unsigned First, unsigned End) {
-  for (unsigned I = First; I < End; ++I) {
+  for (unsigned I = First; I < End && !T.hasGivenUp(); ++I) {
     const LoopSpan *Outermost = nullptr;
     for (const LoopSpan &L : Loops)
       if (L.First == I && !Turns.count(L.Context) &&

@@ -42,6 +42,8 @@ ObjectFlow Tracer::run() {
     for (unsigned Round = 0; Round < Rounds; ++Round) {
       IsLastRound = Round + 1 == Rounds;
       for (FunctionIndex F : Group) {
+        if (hasGivenUp())
+          return std::move(Flow);
         Outline O = Run(*this, F).execute();
         O.IsDone = true;
         Outlines[F] = std::move(O);
