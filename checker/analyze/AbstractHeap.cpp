@@ -308,19 +308,21 @@ void Run::removeElement(ObjectId Base, MemberIndex M, unsigned Key,
   const auto Kind = Objects[Base].Kind;
   if (isAskingForOwners() && Kind != Object::New) {
     ArrayRef<unsigned> Others = EdgesByMember[M];
+    SmallDenseSet<ObjectId, 16> Seen{Base};
+    Seen.insert_range(Objects[Base].Alternatives);
     T.spend(Others.size());
     for (unsigned I : Others)
       if (const HeapEdge &E = Edges[I];
-          E.From != Base && !is_contained(Objects[Base].Alternatives, E.From) &&
           (Kind == Object::Path || Kind == Object::Unknown ||
            Objects[E.From].Kind != Object::New) &&
-          !any_of(Bases, [&](const auto &B) { return B.first == E.From; }))
+          Seen.insert(E.From).second)
         Bases.push_back({E.From, false});
   }
   for (const auto &[From, IsSure] : Bases) {
     auto It = EdgesOf.find({From, M});
     if (It == EdgesOf.end())
       continue;
+    T.spend(8 * It->second.size());
     // An element has one owner; who has the key now is who came last.
     bool IsLast = true;
     for (unsigned E : reverse(It->second)) {
