@@ -1559,21 +1559,6 @@ void BodyReader::read() {
   walk(F.getBody());
 }
 
-void nameFunctions(Extraction &Result) {
-  for (const auto &[F, D] : zip(Result.S.Functions, Result.Functions)) {
-    SmallString<128> Usr;
-    index::generateUSRForDecl(D, Usr);
-    F.Id = Usr.str().str();
-    F.Name = D->getNameAsString();
-    if (const auto *M = dyn_cast<CXXMethodDecl>(D)) {
-      if (M->getParent()->isLambda())
-        F.Name = "lambda";
-      else
-        F.Name = M->getParent()->getNameAsString() + "::" + F.Name;
-    }
-  }
-}
-
 void readBodies(ASTContext &AST, OwnershipTypes &Types,
                 ArrayRef<const FunctionDecl *> Functions,
                 const RecordsInSight &Known, Extraction &Result) {

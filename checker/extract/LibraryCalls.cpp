@@ -755,9 +755,7 @@ Ref BodyReader::evalBind(const CallExpr *E) {
   Bind.Complete = true;
   Bind.IsInMainFile = P.SM.isInMainFile(P.SM.getExpansionLoc(Loc));
   Bind.Where = Places(P.SM).of(Loc);
-  Bind.Id = ("bind@" + Twine(Bind.Where.File) + ":" + Twine(Bind.Where.Line) +
-             ":" + Twine(Bind.Where.Column) + "#" + Twine(Index))
-                .str();
+  Bind.Id = ("bind" + placeSuffix(Bind.Where) + "#" + Twine(Index)).str();
   std::vector<FieldAnchor> Anchors;
   for (const Kept &K : Owned) {
     OwningField Field;
