@@ -15,7 +15,8 @@
 //                so on: they cannot lie on a cycle, whatever the functions do
 //   3. describe  what is left: names, places, NOLINT comments
 //                (DescribeRecords.cpp)
-//   4. read      the functions' bodies, only if something is left (Bodies.cpp)
+//   4. read      the functions' bodies, only if something is left
+//                (BodyReader.cpp)
 //
 //===----------------------------------------------------------------------===//
 
