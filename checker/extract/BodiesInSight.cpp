@@ -4,6 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// Instructions name functions, members, variables and statements by number, so
+// that a summary needs no AST and can be linked with others. A number is given
+// when something is named first, and all bodies share it.
+//
+//===----------------------------------------------------------------------===//
 
 #include "extract/BodiesInSight.h"
 #include "clang/AST/ASTContext.h"

@@ -12,6 +12,7 @@
 
 namespace ownership {
 
+/// Reads calls: of functions, of methods and of operators.
 class CallReader : ExpressionPart {
 public:
   using ExpressionPart::ExpressionPart;

@@ -216,15 +216,20 @@ void LoopReader::walkLoop(const Stmt *Loop, Context::LoopTy Kind,
 // Kinds of loops
 //===----------------------------------------------------------------------===//
 
+void LoopReader::walkTurn(const VarDecl *Declared, const Expr *Condition,
+                          const Stmt *S) {
+  if (Declared)
+    Body.walkVar(Declared);
+  Exprs.eval(Condition);
+  Locals.endStatement();
+  Body.walk(S);
+  Locals.endStatement();
+}
+
 void LoopReader::walkWhile(const WhileStmt *S) {
   size_t FirstLocal = Locals.scope();
   walkLoop(S, runsOnce(nullptr, S->getCond(), P.AST), nullptr, [&] {
-    if (S->getConditionVariable())
-      Body.walkVar(S->getConditionVariable());
-    Exprs.eval(S->getCond());
-    Locals.endStatement();
-    Body.walk(S->getBody());
-    Locals.endStatement();
+    walkTurn(S->getConditionVariable(), S->getCond(), S->getBody());
   });
   Locals.endScope(FirstLocal);
 }
@@ -243,12 +248,7 @@ void LoopReader::walkFor(const ForStmt *S) {
   Body.walk(S->getInit());
   Locals.endStatement();
   walkLoop(S, runsOnce(S->getInit(), S->getCond(), P.AST), counterOf(*S), [&] {
-    if (S->getConditionVariable())
-      Body.walkVar(S->getConditionVariable());
-    Exprs.eval(S->getCond());
-    Locals.endStatement();
-    Body.walk(S->getBody());
-    Locals.endStatement();
+    walkTurn(S->getConditionVariable(), S->getCond(), S->getBody());
     Exprs.eval(S->getInc());
     Locals.endStatement();
   });

@@ -56,6 +56,9 @@ private:
   void walkLoop(const clang::Stmt *Loop, Context::LoopTy Kind,
                 const clang::ValueDecl *Counter,
                 llvm::function_ref<void()> Turn);
+  /// The condition, with the variable that it declares, and the body.
+  void walkTurn(const clang::VarDecl *Declared, const clang::Expr *Condition,
+                const clang::Stmt *S);
   Changed changedBy(const clang::Stmt *Loop);
   void joinContinued(const Continued &Continues, const Changed &Changing,
                      clang::SourceLocation Loc);

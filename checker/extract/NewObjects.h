@@ -13,6 +13,7 @@
 
 namespace ownership {
 
+/// Reads what makes objects: constructors, braces, lambdas and binds.
 class NewObjects : ExpressionPart {
 public:
   using ExpressionPart::ExpressionPart;
