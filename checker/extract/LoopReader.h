@@ -9,6 +9,7 @@
 #define OWNERSHIP_EXTRACT_LOOPREADER_H
 
 #include "extract/BodyState.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/SetVector.h"
 
 namespace ownership {
