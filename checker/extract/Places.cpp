@@ -8,6 +8,7 @@
 #include "extract/Places.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
@@ -38,6 +39,11 @@ std::string Places::fileName(FileID File) const {
   SM.getFileManager().makeAbsolutePath(Path);
   sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
   return std::string(Path);
+}
+
+std::string placeSuffix(const Place &P) {
+  return ("@" + Twine(P.File) + ":" + Twine(P.Line) + ":" + Twine(P.Column))
+      .str();
 }
 
 } // namespace ownership

@@ -33,6 +33,9 @@ private:
   std::string fileName(clang::FileID File) const;
 };
 
+/// "@file:line:column", which tells apart what names do not.
+std::string placeSuffix(const Place &P);
+
 } // namespace ownership
 
 #endif // OWNERSHIP_EXTRACT_PLACES_H

@@ -141,4 +141,12 @@ const CXXRecordDecl *Shapes::pointee(QualType T, unsigned Depth) const {
   return Found;
 }
 
+bool Shapes::isPointerReference(QualType T) const {
+  if (T.isNull() || !T->isLValueReferenceType() ||
+      T->getPointeeType().isConstQualified())
+    return false;
+  Shape Sh = of(T);
+  return Sh == Shape::Pointer || Sh == Shape::Callable;
+}
+
 } // namespace ownership

@@ -58,6 +58,9 @@ public:
   const clang::CXXRecordDecl *pointee(clang::QualType T,
                                       unsigned Depth = 0) const;
 
+  /// Whoever gets it can change what the pointer leads to.
+  bool isPointerReference(clang::QualType T) const;
+
 private:
   OwnershipTypes &Types;
 
