@@ -101,8 +101,7 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   O.Alternatives.append(Contents.begin(), Contents.end());
   O.HasEscaped = B.HasEscaped;
   // Nothing was seen to come into this container: perhaps nothing did.
-  if (isAskingForOwners() && IsMany && B.Kind == Object::New &&
-      It == EdgesOf.end())
+  if (IsMany && B.Kind == Object::New && It == EdgesOf.end())
     O.IsGuess = true;
   if (O.Type == None && member(M).isOwning()) {
     const OwningField &Field = S.field(member(M).Record, member(M).Field);
@@ -171,8 +170,10 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   // A setter that is called with null.
   if (Objects[Value].Kind == Object::Null) {
     bool IsWhole = !member(M).IsMany;
-    noteRelease(Base, M, IsWhole, /*IsMoveOut=*/false, /*IsReplaced=*/false,
-                T.CallSite);
+    ReleaseSite R;
+    R.Where = T.CallSite;
+    R.IsWhole = IsWhole;
+    noteRelease(Base, M, R);
     return release(Base, M, Key, IsWhole, None, IsMust, At);
   }
   // What a branch decides is stored under its arms.
@@ -262,11 +263,11 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
 }
 
 void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
-                  ObjectId Which, bool IsMust, Site At) {
+                  ObjectId Which, bool IsMust, Site At, bool IsSweep) {
   resolve(Base, M, Key);
   if (isDecided(Base))
     return onEachArm(Base, [&](ObjectId B) {
-      release(B, M, Key, IsWhole, Which, IsMust, At);
+      release(B, M, Key, IsWhole, Which, IsMust, At, IsSweep);
     });
   Event Ev;
   Ev.Kind = Event::Release;
@@ -275,6 +276,7 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   Ev.Key = Key;
   Ev.Value = Which;
   Ev.IsWhole = IsWhole;
+  Ev.IsSweep = IsSweep;
   Ev.Step = Step;
   Ev.IsMust = IsMust;
   Ev.IsInLoop = IsInLoop;

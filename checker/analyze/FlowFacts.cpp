@@ -58,19 +58,13 @@ void Run::noteMayClose(ObjectId Base, const Member &M, ObjectId Value,
     T.Flow.MayCloses.push_back(std::move(C));
 }
 
-void Run::noteRelease(ObjectId Base, MemberIndex M, bool IsWhole,
-                      bool IsMoveOut, bool IsReplaced, StatementIndex Where,
+void Run::noteRelease(ObjectId Base, MemberIndex M, ReleaseSite R,
                       bool OnlyForEach) {
   unsigned Key = 0;
   resolve(Base, M, Key);
   if (!member(M).isOwning() || !T.IsLastRound)
     return;
-  ReleaseSite R;
   R.In = F;
-  R.Where = Where;
-  R.IsWhole = IsWhole;
-  R.IsMoveOut = IsMoveOut;
-  R.IsReplaced = IsReplaced;
   ObjectId Root = Base;
   while (Objects[Root].Parent != None)
     Root = Objects[Root].Parent;

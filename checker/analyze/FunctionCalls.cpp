@@ -266,12 +266,18 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       ObjectId Base = M(Original.Object);
       // A helper that empties what it is given, called for each.
       Object::KindTy Given = Callee.Objects[Original.Object].Kind;
+      ReleaseSite R;
+      R.Where = T.CallSite;
+      R.IsWhole = Original.IsWhole;
       if (Given == Object::This || Given == Object::Parameter)
-        noteRelease(Base, Original.Member, Original.IsWhole,
-                    /*IsMoveOut=*/false, /*IsReplaced=*/false, T.CallSite,
-                    /*OnlyForEach=*/true);
+        noteRelease(Base, Original.Member, R, /*OnlyForEach=*/true);
+      // A loop that pops until nothing is left.
+      R.IsSweep = Original.IsSweep && SavedLoop && !Original.IsInLoop;
+      if (R.IsSweep)
+        noteRelease(Base, Original.Member, R);
       release(Base, Original.Member, KeyHere(Original.Key), Original.IsWhole,
-              M(Original.Value), Original.IsMust && IsMust, Original.At);
+              M(Original.Value), Original.IsMust && IsMust, Original.At,
+              Original.IsSweep);
       break;
     }
     case Event::Invoke: {

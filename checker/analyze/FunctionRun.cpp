@@ -144,14 +144,22 @@ void Run::perform(const Instruction &I, unsigned Index) {
       return removeAny(I.Type);
     if (Value(I.Base) == None)
       return;
+    // To swap with a fresh container is to empty it.
     bool IsReplaced = any_of(Fn.Body, [&](const Instruction &Other) {
       return Other.Kind == Instruction::Store && Other.Member == I.Member &&
-             Other.Base == I.Base;
+             Other.Base == I.Base &&
+             !(Value(Other.Value) != None &&
+               Objects[Value(Other.Value)].IsGuess);
     });
-    noteRelease(Value(I.Base), I.Member, I.IsWhole, I.IsMoveOut, IsReplaced,
-                I.Where);
+    ReleaseSite R;
+    R.Where = I.Where;
+    R.IsWhole = I.IsWhole;
+    R.IsMoveOut = I.IsMoveOut;
+    R.IsReplaced = IsReplaced;
+    R.IsSweep = I.IsSweep && I.IsInLoop;
+    noteRelease(Value(I.Base), I.Member, R);
     release(Value(I.Base), I.Member, Key, I.IsWhole, Value(I.Value),
-            /*IsMust=*/!I.IsMaybe, At);
+            /*IsMust=*/!I.IsMaybe, At, I.IsSweep);
     return;
   }
   case Instruction::Call:

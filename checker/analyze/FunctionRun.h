@@ -106,6 +106,7 @@ struct Event {
   unsigned Key = 0;
   ObjectId Value = None;
   bool IsWhole = false;
+  bool IsSweep = false;
   bool IsMust = true;
   bool IsReplacing = false;
   bool IsInLoop = false;
@@ -278,7 +279,7 @@ private:
   void store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
              bool IsMust, bool IsReplacing, Site At);
   void release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
-               ObjectId Which, bool IsMust, Site At);
+               ObjectId Which, bool IsMust, Site At, bool IsSweep = false);
   bool isDecided(ObjectId O) const;
   void onEachArm(ObjectId O, llvm::function_ref<void(ObjectId)> Do);
   void removeElement(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
@@ -291,8 +292,7 @@ private:
   }
   void removeAny(RecordIndex Type);
   ObjectId either(llvm::ArrayRef<ObjectId> Alternatives, RecordIndex Type);
-  void noteRelease(ObjectId Base, MemberIndex M, bool IsWhole, bool IsMoveOut,
-                   bool IsReplaced, StatementIndex Where,
+  void noteRelease(ObjectId Base, MemberIndex M, ReleaseSite R,
                    bool OnlyForEach = false);
   void escape(ObjectId O);
   /// Escapes, and tells callers so.

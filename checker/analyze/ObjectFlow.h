@@ -100,6 +100,8 @@ struct ReleaseSite {
   bool IsReplaced = false;
   /// What was taken out goes on: a callback that is moved out to be run.
   bool IsMoveOut = false;
+  /// An element goes, and in time all do.
+  bool IsSweep = false;
 };
 
 struct FieldFlow {

@@ -382,7 +382,7 @@ private:
           continue;
         // One element less proves nothing, unless the destructor of a handle
         // takes it out.
-        if (!R.IsWhole) {
+        if (!R.IsWhole && !R.IsSweep) {
           if (isRunByHandle(R.In, Inside)) {
             Best.At = {R.In, R.Where};
             Best.IsReached = true;
@@ -394,7 +394,7 @@ private:
           continue;
         // One of many, which a function was given, is relinked rather than
         // torn down.
-        if (!IsIn && !R.IsOfThisOrEach && !R.IsBelowThis)
+        if (!IsIn && !R.IsSweep && !R.IsOfThisOrEach && !R.IsBelowThis)
           continue;
         bool IsReached =
             !IsIn || R.IsMoveOut || isReachedFromOutside(R.In, Inside);

@@ -25,6 +25,7 @@ struct BodyState {
   EmptyPlaces Empty{Out};
   ObjectAccess Access{P, Out, Vars, Keys, Empty};
   LocalVariables Locals{P, Out, Vars, Access};
+  Sweeps Sweeping;
 };
 
 /// The same, for one of the readers.
@@ -32,7 +33,7 @@ class BodyPart {
 protected:
   explicit BodyPart(BodyState &S)
       : P(S.P), Out(S.Out), Vars(S.Vars), Keys(S.Keys), Empty(S.Empty),
-        Access(S.Access), Locals(S.Locals) {}
+        Access(S.Access), Locals(S.Locals), Sweeping(S.Sweeping) {}
 
   BodiesInSight &P;
   BodyWriter &Out;
@@ -41,6 +42,7 @@ protected:
   EmptyPlaces &Empty;
   ObjectAccess &Access;
   LocalVariables &Locals;
+  Sweeps &Sweeping;
 };
 
 } // namespace ownership

@@ -199,8 +199,11 @@ Ref LibraryFunctions::eval(const CallExpr *E, const FunctionDecl *Callee) {
     return Ref();
   }
   if ((Name == "erase" || Name == "erase_if") && !C.Args.empty()) {
+    bool IsSweep = Name == "erase_if" && isSweepingPredicate(C.Args.back());
     Exprs.evalAll(C.Args.drop_front());
-    Access.release(Exprs.eval(C.Args[0]), /*IsWhole=*/false, C.Loc);
+    Access.release(Exprs.eval(C.Args[0]), /*IsWhole=*/false, C.Loc, None,
+                   /*IsMoveOut=*/false, /*IsDrain=*/false,
+                   IsSweep ? Sweep::Yes : Sweep::No);
     return Ref();
   }
   return runAlgorithm(C);

@@ -139,6 +139,19 @@ const Expr *keyArgument(StringRef Method, Arguments Args) {
   return Pair;
 }
 
+/// `erase(remove_if(begin(), end(), Predicate), end())`
+bool isSweep(const Expr *Arg) {
+  Arg = Arg->IgnoreUnlessSpelledInSource();
+  // A conversion to a constant iterator.
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Arg);
+      C && C->getNumArgs() == 1)
+    Arg = C->getArg(0)->IgnoreUnlessSpelledInSource();
+  const auto *Call = dyn_cast<CallExpr>(Arg);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  return F && F->getIdentifier() && F->getName() == "remove_if" &&
+         isSweepingPredicate(Call->getArg(Call->getNumArgs() - 1));
+}
+
 /// `erase(begin(), ...)`, `resize(0)`
 bool removesAll(StringRef Method, Arguments Args, const ASTContext &AST) {
   if (Method == "resize" && Args.size() == 1) {
@@ -321,8 +334,16 @@ Ref LibraryMethods::removeSome(const MethodCall &C, const Ref &Object) {
   // A loop that pops takes out all, one by one.
   bool IsDrain = Out.isInLoop() && C.Name.starts_with("pop");
   bool IsWhole = IsDrain || removesAll(C.Name, C.Args, P.AST);
+  Sweep Kind = Sweep::No;
+  if (Sweeping.contains(C.E) ||
+      any_of(C.Args, [](const Expr *A) { return isSweep(A); }) ||
+      (C.Name == "remove_if" && C.Args.size() == 1 &&
+       isSweepingPredicate(C.Args[0])))
+    Kind = Sweep::Yes;
+  else if (C.Name.starts_with("pop"))
+    Kind = Sweep::IfRepeated;
   Access.release(Object.at(IsWhole ? 0 : Key), IsWhole, C.Loc, Which,
-                 /*IsMoveOut=*/IsDrain, IsDrain);
+                 /*IsMoveOut=*/IsDrain, IsDrain, Kind);
   return Object.Kind == Ref::Place ? Object.at(Keys.ofName(C.Name)) : Ref();
 }
 

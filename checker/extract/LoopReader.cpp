@@ -160,6 +160,8 @@ void LoopReader::joinContinued(const Continued &Continues,
 void LoopReader::walkLoop(const Stmt *Loop, Context::LoopTy Kind,
                           const ValueDecl *Counter, function_ref<void()> Turn) {
   const Changed Changing = changedBy(Loop);
+  for (const Stmt *Part : Loop->children())
+    Sweeping.addLoop(Part);
   SmallVector<std::pair<const ValueDecl *, ValueIndex>, 4> Phis;
   for (const ValueDecl *V : Changing) {
     Ref &R = *Vars.find(V);

@@ -190,7 +190,8 @@ void ObjectAccess::store(const Ref &Place, ValueIndex V, SourceLocation Loc,
 }
 
 void ObjectAccess::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
-                           ValueIndex Which, bool IsMoveOut, bool IsDrain) {
+                           ValueIndex Which, bool IsMoveOut, bool IsDrain,
+                           Sweep Kind) {
   if (Place.Kind != Ref::Place || Place.IsCopy)
     return;
   Instruction I = Out.make(Instruction::Release, Loc);
@@ -199,6 +200,8 @@ void ObjectAccess::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
   I.Key = Place.IsEach ? 0 : Place.Key;
   I.IsWhole = IsWhole;
   I.IsMoveOut = IsMoveOut;
+  I.IsSweep = Kind != Sweep::No;
+  I.IsInLoop |= Kind == Sweep::Yes;
   if (IsDrain)
     I.Context = Out.loopContext();
   I.Value = Which;

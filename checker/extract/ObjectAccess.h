@@ -9,6 +9,7 @@
 #define OWNERSHIP_EXTRACT_OBJECTACCESS_H
 
 #include "extract/Elements.h"
+#include "extract/Sweeps.h"
 
 namespace ownership {
 
@@ -57,7 +58,7 @@ public:
              Storing How = Storing::Added);
   void release(const Ref &Place, bool IsWhole, clang::SourceLocation Loc,
                ValueIndex Which = None, bool IsMoveOut = false,
-               bool IsDrain = false);
+               bool IsDrain = false, Sweep Kind = Sweep::No);
   /// The place may be emptied, which matters to who asks what is kept.
   void releasePerhaps(const Ref &Place, clang::SourceLocation Loc);
   /// All of it goes on elsewhere.

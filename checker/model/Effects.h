@@ -155,6 +155,9 @@ struct Instruction {
   bool IsWhole = false;
   /// For Release: what was there goes on elsewhere.
   bool IsMoveOut = false;
+  /// For Release of an element: done again and again it takes out all, or does
+  /// so in time.
+  bool IsSweep = false;
   /// For Store and Release: it may as well not happen. Such a Release, or one
   /// without a base, matters to those alone who ask what is sure to be kept.
   bool IsMaybe = false;

@@ -278,6 +278,7 @@ json::Object toJSON(const Instruction &I, ArrayRef<Record> Records) {
   PutFlag("loop", I.IsInLoop);
   PutFlag("whole", I.IsWhole);
   PutFlag("moveOut", I.IsMoveOut);
+  PutFlag("sweep", I.IsSweep);
   PutFlag("maybe", I.IsMaybe);
   PutFlag("replacing", I.IsReplacing);
   PutFlag("exact", I.IsExact);
@@ -550,6 +551,7 @@ private:
     I.IsInLoop = O->getBoolean("loop").value_or(false);
     I.IsWhole = O->getBoolean("whole").value_or(false);
     I.IsMoveOut = O->getBoolean("moveOut").value_or(false);
+    I.IsSweep = O->getBoolean("sweep").value_or(false);
     I.IsMaybe = O->getBoolean("maybe").value_or(false);
     I.IsReplacing = O->getBoolean("replacing").value_or(false);
     I.IsExact = O->getBoolean("exact").value_or(false);
