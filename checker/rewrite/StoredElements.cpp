@@ -24,26 +24,6 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-/// Without what the compiler wraps around a value on its way to a parameter.
-const Expr *strip(const Expr *E) {
-  while (true) {
-    const Expr *Before = E;
-    E = E->IgnoreParenImpCasts();
-    if (const auto *Full = dyn_cast<FullExpr>(E))
-      E = Full->getSubExpr();
-    else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))
-      E = Temporary->getSubExpr();
-    else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E))
-      E = Bound->getSubExpr();
-    else if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
-      E = Cast->getSubExpr();
-    else if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
-      E = List->getSubExpr();
-    if (E == Before)
-      return E;
-  }
-}
-
 bool isMaker(const CallExpr &Call) {
   const FunctionDecl *F = Call.getDirectCallee();
   return F && F->isInStdNamespace() && F->getIdentifier() &&
@@ -91,7 +71,7 @@ bool ContainerForms::claimElements(UseContext &C, const Expr *Value,
     return claimNull(C, Literal, Empty);
   if (isEmptyPointer(Value) || isa<ImplicitValueInitExpr>(Value))
     return true;
-  const Expr *E = strip(Value);
+  const Expr *E = ignoreTemporaries(Value);
   if (const auto *List = dyn_cast<InitListExpr>(E)) {
     for (const Expr *Init : List->inits())
       claimElements(C, Init, Null::Braces);

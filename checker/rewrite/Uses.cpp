@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Uses.h"
+#include "rewrite/AncestorVisitor.h"
 #include "rewrite/CallReach.h"
 #include "rewrite/Patterns.h"
 #include "rewrite/PointerExpr.h"
@@ -53,13 +54,13 @@ bool mayLeadTo(QualType Field, QualType T) {
   });
 }
 
-class Gatherer : public RecursiveASTVisitor<Gatherer> {
-  using Base = RecursiveASTVisitor<Gatherer>;
+class Gatherer : public AncestorVisitor<Gatherer> {
+  using Base = AncestorVisitor<Gatherer>;
 
 public:
   Gatherer(ASTContext &AST, const DenseSet<const FieldDecl *> &Fields,
            OwnershipTypes &Types)
-      : SM(AST.getSourceManager()), Fields(Fields), Types(Types) {
+      : Base(AST.getSourceManager()), Fields(Fields), Types(Types) {
     for (const FieldDecl *F : Fields) {
       Holders.insert(cast<CXXRecordDecl>(F->getParent())->getCanonicalDecl());
     }
@@ -82,63 +83,31 @@ public:
     return std::move(Facts);
   }
 
-  //===--------------------------------------------------------------------===//
-  // The path from the root
-  //===--------------------------------------------------------------------===//
-
-  bool TraverseStmt(Stmt *S) {
-    if (!S)
-      return true;
-    // A lambda's body belongs to its call operator.
-    const FunctionDecl *OuterFunction = Function;
-    if (!Path.empty())
-      if (const auto *L = dyn_cast_or_null<LambdaExpr>(Path.back().S))
-        if (L->getBody() == S)
-          Function = L->getCallOperator();
-    Path.push_back({S, nullptr, nullptr});
-    bool Result = Base::TraverseStmt(S);
-    Path.pop_back();
-    Function = OuterFunction;
-    return Result;
+  void enterFunction(const FunctionDecl &F) {
+    if (F.isDependentContext())
+      return;
+    // Who calls these does not always show, so everybody might.
+    const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+    bool MayBeCalledUnseen =
+        F.isOverloadedOperator() ||
+        (Method &&
+         (Method->isVirtual() ||
+          isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(
+              Method)));
+    if (MayBeCalledUnseen)
+      Reach.addCalledUnseen(F);
+    const auto *Destructor = dyn_cast<CXXDestructorDecl>(&F);
+    if (Destructor && Destructor->isUserProvided())
+      Destructors.push_back(Destructor);
   }
 
-  bool TraverseDecl(Decl *D) {
-    if (!D)
-      return true;
-    // What system headers declare cannot name a user's field, except in the
-    // instantiations of their templates, which never access one by name.
-    if (D->getDeclContext() && D->getDeclContext()->isFileContext() &&
-        SM.isInSystemHeader(D->getLocation()) && !isa<TranslationUnitDecl>(D))
-      return true;
-    const FunctionDecl *OuterFunction = Function;
-    bool OuterInInstantiation = InInstantiation;
-    if (const auto *F = dyn_cast<FunctionDecl>(D)) {
-      Function = F;
-      InInstantiation |= F->isTemplateInstantiation();
-      // Who calls these does not always show, so everybody might.
-      const auto *Method = dyn_cast<CXXMethodDecl>(F);
-      bool MayBeCalledUnseen =
-          F->isOverloadedOperator() ||
-          (Method &&
-           (Method->isVirtual() ||
-            isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(
-                Method)));
-      if (MayBeCalledUnseen && !F->isDependentContext())
-        Reach.addCalledUnseen(*F);
-      const auto *Destructor = dyn_cast<CXXDestructorDecl>(F);
-      if (Destructor && Destructor->isUserProvided() &&
-          !F->isDependentContext())
-        Destructors.push_back(Destructor);
-    } else if (const auto *Spec =
-                   dyn_cast<ClassTemplateSpecializationDecl>(D)) {
-      InInstantiation |= !Spec->isExplicitSpecialization();
-    }
-    Path.push_back({nullptr, D, nullptr});
-    bool Result = Base::TraverseDecl(D);
-    Path.pop_back();
-    Function = OuterFunction;
-    InInstantiation = OuterInInstantiation;
-    return Result;
+  void enterInitializer(const CXXCtorInitializer &Init) {
+    if (!Init.isAnyMemberInitializer() || !Init.isWritten())
+      return;
+    know(Init.getMemberLocation());
+    const FieldDecl *F = Init.getAnyMember();
+    if (isTarget(F))
+      addUse(Use::Initializer, F, Init.getMemberLocation(), Init.getInit());
   }
 
   bool VisitLambdaExpr(LambdaExpr *L) {
@@ -154,19 +123,6 @@ public:
         TraverseDecl(Spec);
       }
     return true;
-  }
-
-  bool TraverseConstructorInitializer(CXXCtorInitializer *Init) {
-    if (Init->isAnyMemberInitializer() && Init->isWritten()) {
-      know(Init->getMemberLocation());
-      const FieldDecl *F = Init->getAnyMember();
-      if (isTarget(F))
-        addUse(Use::Initializer, F, Init->getMemberLocation(), Init->getInit());
-    }
-    Path.push_back({nullptr, nullptr, Init});
-    bool Result = Base::TraverseConstructorInitializer(Init);
-    Path.pop_back();
-    return Result;
   }
 
   //===--------------------------------------------------------------------===//
@@ -418,15 +374,11 @@ private:
     HasUnknownDeleter |= R->isGenericLambda();
   }
 
-  const SourceManager &SM;
   const DenseSet<const FieldDecl *> &Fields;
   OwnershipTypes &Types;
   SmallPtrSet<const CXXRecordDecl *, 8> Holders;
   ProgramFacts Facts;
 
-  std::vector<Ancestor> Path;
-  const FunctionDecl *Function = nullptr;
-  bool InInstantiation = false;
   CallReach Reach;
   /// And deleters.
   std::vector<const FunctionDecl *> Destructors;
