@@ -84,7 +84,7 @@ bool claimMoveIntoVariable(UseContext &C, const CallExpr &Move) {
   if (Text.empty() || !Decls || !Decls->isSingleDecl() ||
       !Var->hasLocalStorage() ||
       !isa_and_nonnull<CompoundStmt>(C.U.Ancestors[I - 3].S))
-    return C.refuse("it is moved from, which takes 'std::exchange'");
+    return C.refuse(Refusal::MovedWithinExpression);
   C.replace(Move.getSourceRange(), Text + "." + C.Lock + "()");
   C.replace(Decls->getEndLoc(), "; " + Text + ".reset();");
   return true;
@@ -113,7 +113,7 @@ bool claimMove(UseContext &C) {
   if (isMovedIntoSameField(C))
     return true;
   if (!isTaken(C))
-    return C.refuse("it is moved from here, and may be empty afterwards");
+    return C.refuse(Refusal::MovedForNothing);
   if (C.refuseInDestructor() || C.refuseOutliving())
     return true;
   const ASTContext &AST = C.U.Field->getASTContext();
@@ -140,7 +140,7 @@ bool claimExchange(UseContext &C) {
   if (const Expr *Null = nullPointerLiteral(Stored))
     C.replace(Null->getSourceRange(), "{}");
   else if (!isEmptyPointer(Stored) && claimStored(C, Stored) &&
-           !C.Result.Refusal.empty())
+           C.Result.Refused)
     return true;
   C.step();
   C.skipNeutral();
@@ -184,8 +184,8 @@ bool claimSwap(UseContext &C) {
   std::string Text = repeatableText(C);
   C.step();
   if (!Last || Text.empty() || C.parentAs<Expr>() || !C.parent())
-    return C.refuse("it is swapped with a strong pointer");
-  if (claimStored(C, Other) && !C.Result.Refusal.empty())
+    return C.refuse(Refusal::SwappedWithShared);
+  if (claimStored(C, Other) && C.Result.Refused)
     return true;
   C.replace(Swap->getSourceRange(), Text + " = " + Last->getDecl()->getName());
   return true;

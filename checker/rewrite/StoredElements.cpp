@@ -48,12 +48,12 @@ QualType partType(const CXXRecordDecl &R, unsigned Index) {
 bool ContainerForms::claimNull(UseContext &C, const Expr *Literal,
                                enum Null Empty) {
   if (Literal->getBeginLoc().isMacroID())
-    return C.refuse("this is in a macro");
+    return C.refuse(Refusal::InMacro);
   std::string Text = Empty == Null::Braces ? "{}" : "";
   if (Empty == Null::Typed) {
     std::string Weak = C.U.InInstantiation ? "" : spellWeak(Pointer, Role, AST);
     if (Weak.empty())
-      return C.refuse("an empty pointer of its type cannot be written here");
+      return C.refuse(Refusal::WeakNotSpellable);
     Text = Weak + "()";
   }
   C.Result.Edits.push_back(
@@ -65,7 +65,7 @@ bool ContainerForms::claimNull(UseContext &C, const Expr *Literal,
 /// container of pointers. True, as always where a use is claimed or refused.
 bool ContainerForms::claimElements(UseContext &C, const Expr *Value,
                                    enum Null Empty) {
-  if (!C.Result.Refusal.empty())
+  if (C.Result.Refused)
     return true;
   if (const Expr *Literal = nullPointerLiteral(Value))
     return claimNull(C, Literal, Empty);
@@ -123,14 +123,12 @@ bool ContainerForms::claimElements(UseContext &C, const Expr *Value,
   const Expr *Stored = ignoreCopies(Value);
   const Expr *Moved = movedFrom(Stored);
   if (Moved && !isa<DeclRefExpr>(Moved->IgnoreParenImpCasts()))
-    return C.refuse("the last reference may be moved into it here",
-                    Stored->getBeginLoc());
+    return C.refuse({Refusal::MovedFromElsewhere, Stored->getBeginLoc()});
   if (Held.roleOf((Moved ? Moved : Stored)->getType()) !=
       TypeRole::SharedPointer)
-    return C.refuse("a new object is given to the container, which owns it",
-                    Stored->getBeginLoc());
+    return C.refuse({Refusal::SoleOwner, Stored->getBeginLoc()});
   if (Stored->getBeginLoc().isMacroID() && Moved)
-    return C.refuse("this is in a macro", Stored->getBeginLoc());
+    return C.refuse({Refusal::InMacro, Stored->getBeginLoc()});
   return claimStored(C, Value);
 }
 
@@ -155,7 +153,7 @@ bool ContainerForms::claimStoringCall(UseContext &C, const CallExpr &Call,
       Values.push_back(Call.getArg(I));
   // What is emplaced is made of all arguments together.
   if (IsEmplace && Values.size() > 1)
-    return C.refuse("an element is made of several values here"), false;
+    return C.refuse({Refusal::ElementOfSeveral, Name}), false;
   enum Null Empty = Name.starts_with("push") ? Null::Braces
                     : Name == "emplace_back" || Name == "emplace_front"
                         ? Null::Nothing

@@ -67,21 +67,20 @@ public:
         compat::templateSpecialization(Written);
     if (!Role || Role->Kind != TypeRole::Container ||
         !isConvertible(qualifiedName(*R)))
-      return refuse("holds its target inside another type, and only pointers "
-                    "in the standard library's containers are converted");
+      return refuse(Refusal::NotInContainer);
     if (TypedefTypeLoc Alias = compat::aliasName(Written)) {
       const TypedefNameDecl *D =
           Alias.getType()->getAs<TypedefType>()->getDecl();
       if (D->getLocation().isMacroID() ||
           D->getDeclContext()->isDependentContext())
-        return refuse("has its type from an alias that cannot be changed");
+        return refuse(Refusal::AliasOutOfReach);
       Result.Aliases.push_back(D);
       Result.AliasNames.push_back(Alias.getNameLoc());
       return find(D->getTypeSourceInfo()->getTypeLoc());
     }
     if (!Template ||
         Template.getType()->castAs<TemplateSpecializationType>()->isTypeAlias())
-      return refuse("has its type from an alias of a container");
+      return refuse(Refusal::TypeNotSpelledOut);
     for (unsigned I = 0; I < Template.getNumArgs(); ++I) {
       TemplateArgumentLoc Arg = Template.getArgLoc(I);
       if (Arg.getArgument().getKind() != TemplateArgument::Type ||
@@ -90,10 +89,9 @@ public:
       StringRef Part = partOfContainer(Role->Name, I);
       bool IsSet = StringRef(Role->Name).ends_with("set");
       if (Part == "key" || IsSet || Role->Name == "priority_queue")
-        return refuse("holds its target as a key, which is found by its "
-                      "address, and a weak pointer has none to be found by");
+        return refuse(Refusal::PointerIsKey);
       if (Part == "policy")
-        return refuse("has a container with a policy for its pointers");
+        return refuse(Refusal::ContainerPolicy);
       find(Arg.getTypeSourceInfo()->getTypeLoc());
     }
   }
@@ -101,16 +99,16 @@ public:
 private:
   OwnershipTypes &Types;
 
-  void refuse(const Twine &Reason) {
-    if (Result.Refusal.empty())
-      Result.Refusal = Reason.str();
+  void refuse(Refusal Why) {
+    if (!Result.Refused)
+      Result.Refused = std::move(Why);
   }
 
   void add(TypeLoc Written, const TypeRole &Role) {
     if (!Result.At.empty() &&
         Result.At.front().getType().getCanonicalType().getUnqualifiedType() !=
             Written.getType().getCanonicalType().getUnqualifiedType())
-      return refuse("holds pointers of several types");
+      return refuse(Refusal::SeveralPointerTypes);
     Result.At.push_back(Written);
     Result.Role = &Role;
   }
@@ -228,12 +226,11 @@ WrittenPointers findPointers(TypeLoc Written, OwnershipTypes &Types) {
   Finder F(Types);
   F.find(Written);
   WrittenPointers &Result = F.Result;
-  if (Result.Refusal.empty() && Result.At.empty() &&
+  if (!Result.Refused && Result.At.empty() &&
       Written.getType()->isDependentType())
-    Result.Refusal = "has a type that the template's parameters decide";
-  if (Result.Refusal.empty() && Result.At.empty())
-    Result.Refusal = "holds its target inside another type, and only pointers "
-                     "in the standard library's containers are converted";
+    Result.Refused = Refusal::DependentType;
+  if (!Result.Refused && Result.At.empty())
+    Result.Refused = Refusal::NotInContainer;
   Result.IsPlain =
       Result.At.size() == 1 && Result.At.front() == Written.getUnqualifiedLoc();
   return std::move(Result);
@@ -252,7 +249,7 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
   if (Written.getBeginLoc().isMacroID() ||
       (IsAlias ? Written.getEndLoc() : Template.getTemplateNameLoc())
           .isMacroID()) {
-    Result.Refusal = "has its type from a macro";
+    Result.Refused = Refusal::TypeFromMacro;
     return;
   }
   if (!IsAlias) {
@@ -263,8 +260,7 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
     // A qualifier may lead to a using-declaration.
     const NamespaceDecl *Qualifier = compat::qualifyingNamespace(Written);
     if (IsQualified && (!Qualifier || qualifiedName(*Qualifier) != Namespace)) {
-      Result.Refusal = "has its type from another namespace than its weak "
-                       "counterpart";
+      Result.Refused = Refusal{Refusal::TypeFromOtherNamespace, Role.Weak};
       return;
     }
     StringRef Unqualified = StringRef(Role.Weak).drop_front(Namespace.size());
@@ -280,8 +276,7 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
   if (Pointee.empty())
     Pointee = copyPointee(Written, Holder, AST);
   if (Pointee.empty()) {
-    Result.Refusal = "has its type from an alias of a type that cannot be "
-                     "written here";
+    Result.Refused = Refusal::PointeeNotSpellable;
     return;
   }
   Result.Edits.push_back(

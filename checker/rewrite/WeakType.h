@@ -31,8 +31,8 @@ struct WrittenPointers {
   const TypeRole *Role = nullptr;
   /// The type itself is the pointer.
   bool IsPlain = false;
-  /// Why the type cannot be converted, as the end of "the field which ...".
-  std::string Refusal;
+  /// Why the type cannot be converted.
+  std::optional<Refusal> Refused;
 };
 
 /// Finds the shared pointers in the type that \p Written writes: the type
