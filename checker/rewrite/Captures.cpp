@@ -248,6 +248,11 @@ private:
                       Requests[I].Where});
     }
 
+    // The locks stand in the order of the captures.
+    sort(Group, [&](size_t A, size_t B) {
+      SourceLocation L = Requests[A].Where, R = Requests[B].Where;
+      return L == R ? A < B : SM.isBeforeInTranslationUnit(L, R);
+    });
     std::map<SourceLocation, Addition> Additions;
     std::vector<Edit> Edits;
     for (size_t J : Group) {

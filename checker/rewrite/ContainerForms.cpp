@@ -50,9 +50,7 @@ Claim ContainerForms::finish() {
   }
   for (const auto &[Token, Insertions] : Behind) {
     std::string Text = textOf(Token);
-    // Of loops that end together the inner one, which begins later, is closed
-    // first.
-    for (const Insertion &I : reverse(Insertions))
+    for (const Insertion &I : Insertions)
       Text += I.Text;
     Result.Edits.push_back({CharSourceRange::getTokenRange(Token), Text});
   }

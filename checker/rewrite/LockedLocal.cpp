@@ -100,10 +100,6 @@ LocalFate LockedLocals::judgeUse(const Use &U, const Stmt *Scope, bool IsCopy) {
       if (C.parentAs<CXXMemberCallExpr>())
         C.step();
       C.skipNeutral();
-      bool IsArgument =
-          C.parentAs<CallExpr>() || C.parentAs<CXXConstructExpr>();
-      if (IsArgument)
-        return refused({Refusal::MayBeKept, U.Where});
       return judgeBorrowed(C, Scope);
     }
     if (Name == "reset" || Name == "swap")

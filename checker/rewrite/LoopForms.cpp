@@ -153,7 +153,8 @@ bool ContainerForms::lockBehind(const Stmt *Body, SourceLocation Before,
       {Before, ((Block ? "" : " {") + Space + Declaration).str()});
   if (!Block)
     Behind[Last].insert(
-        {Before, OwnLine ? "\n" + indentationAt(Before, SM) + "}" : " }"});
+        {Before, OwnLine ? "\n" + indentationAt(Before, SM) + "}" : " }",
+         /*IsEnd=*/true});
   return true;
 }
 

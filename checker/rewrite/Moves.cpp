@@ -7,6 +7,7 @@
 
 #include "rewrite/Forms.h"
 #include "rewrite/Includes.h"
+#include "rewrite/StrongLocals.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/Lexer.h"
@@ -71,7 +72,8 @@ bool isTaken(const UseContext &C) {
          Callee->getParamDecl(*Index)->getType()->isRValueReferenceType();
 }
 
-/// `SP p = std::move(f);` becomes `SP p = f.lock(); f.reset();`
+/// `SP p = std::move(f);` becomes `SP p = f.lock(); f.reset();`, and likewise
+/// with `return std::move(f);` and a new variable.
 bool claimMoveIntoVariable(UseContext &C, const CallExpr &Move) {
   size_t I = C.Outer;
   while (I > 0 && isa_and_nonnull<Expr>(C.U.Ancestors[I - 1].S))
@@ -83,8 +85,15 @@ bool claimMoveIntoVariable(UseContext &C, const CallExpr &Move) {
       Var ? dyn_cast_or_null<DeclStmt>(C.U.Ancestors[I - 2].S) : nullptr;
   if (Text.empty() || !Decls || !Decls->isSingleDecl() ||
       !Var->hasLocalStorage() ||
-      !isa_and_nonnull<CompoundStmt>(C.U.Ancestors[I - 3].S))
-    return C.refuse(Refusal::MovedWithinExpression);
+      !isa_and_nonnull<CompoundStmt>(C.U.Ancestors[I - 3].S)) {
+    std::optional<StrongLocals::Local> Local;
+    if (C.Locals)
+      Local = C.Locals->takenBeforeReturn(C, Move);
+    if (!Local)
+      return C.refuse(Refusal::MovedWithinExpression);
+    append_range(C.Result.Edits, Local->Edits);
+    return true;
+  }
   C.replace(Move.getSourceRange(), Text + "." + C.Lock + "()");
   C.replace(Decls->getEndLoc(), "; " + Text + ".reset();");
   return true;

@@ -8,7 +8,6 @@
 #include "rewrite/UseContext.h"
 #include "rewrite/StrongLocals.h"
 #include "rewrite/UnclaimedUse.h"
-#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -103,26 +102,6 @@ const CXXRecordDecl *UseContext::pointerClass() const {
   return T->getPointeeCXXRecordDecl();
 }
 
-/// A class of the pointee's hierarchy, or the pointer itself.
-static bool leadsTo(QualType T, const CXXRecordDecl *Pointer) {
-  T = T.getNonReferenceType();
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R)
-    R = T->getPointeeCXXRecordDecl();
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Pointer);
-  if (!R || !Spec || Spec->getTemplateArgs().size() == 0 ||
-      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return true;
-  const CXXRecordDecl *Pointee =
-      Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-  auto IsDerived = [](const CXXRecordDecl &From, const CXXRecordDecl &To) {
-    return From.hasDefinition() && From.isDerivedFrom(&To);
-  };
-  return !Pointee || R->getCanonicalDecl() == Pointee->getCanonicalDecl() ||
-         R->getCanonicalDecl() == Pointer->getCanonicalDecl() ||
-         IsDerived(*R, *Pointee) || IsDerived(*Pointee, *R);
-}
-
 /// \p E makes a shared pointer of \p From that keeps nothing: an alias of an
 /// empty one, or one with a deleter of its own.
 bool UseContext::isPointerOfNothing(const Expr *E, const Expr *From) {
@@ -147,18 +126,13 @@ bool UseContext::isKeptByCall(Keeping &Kept, const Expr *E, const Expr *Arg) {
   if (Arg->isPRValue() && !Kept.mayDangle(Arg->getType()))
     return false;
   const FunctionDecl *Callee = calleeOf(*E);
-  if (!Callee || !Kept.keepsArgument(*Callee, *Index))
-    return false;
-  // A function that is not in sight is trusted with what it takes to read: the
-  // name of an object, not the object.
-  bool IsInSight = Callee->hasBody() || isOfLibrary(*Callee);
-  return IsInSight || leadsTo(Arg->getType(), pointerClass());
+  return Callee && Kept.keepsArgument(*Callee, *Index, *Arg);
 }
 
 std::optional<UseContext::Outliving>
 UseContext::outlives(const Stmt *Scope,
                      SmallVectorImpl<const VarDecl *> *Borrowers) {
-  Keeping Kept(Types);
+  Keeping Kept(Types, pointerClass());
   // Temporaries, the lock among them, live on while a coroutine is suspended.
   for (size_t I = Outer; I > 0 && isa_and_nonnull<Expr>(U.Ancestors[I - 1].S);
        --I)
