@@ -160,8 +160,9 @@ bool ContainerForms::claimSearchByValue(UseContext &C, SourceLocation Name,
   if (C.refuseInDestructor())
     return true;
   std::string Weak = AST.getLangOpts().CPlusPlus14 ? "auto"
-                     : C.U.InInstantiation ? ""
-                                           : spellWeak(Pointer, Role, AST);
+                     : C.U.InInstantiation
+                         ? ""
+                         : spellWeak(Pointer, Role, contextOf(C), AST);
   if (Weak.empty())
     return C.refuse(Refusal::WeakNotSpellable);
   std::string Element = freshName(C.U, "weak");

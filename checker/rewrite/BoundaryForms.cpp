@@ -79,8 +79,7 @@ void ContainerForms::claimWrittenType(UseContext &C, TypeLoc Written,
   });
   for (TypeLoc At : Found.At)
     if (!Found.Refused && !C.Result.Refused)
-      weakenPointer(At, Role, dyn_cast<CXXRecordDecl>(F.getDeclContext()), AST,
-                    C.Result);
+      weakenPointer(At, Role, *F.getLexicalDeclContext(), AST, C.Result);
   if (Found.Refused || C.Result.Refused || !InSight)
     C.refuse({Refusal::TypeCannotChange, F.getNameAsString(),
               Written.getBeginLoc()});

@@ -403,6 +403,12 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
   return C.refuseUnclaimed(), false;
 }
 
+const DeclContext &ContainerForms::contextOf(const UseContext &C) const {
+  if (C.U.Function)
+    return *C.U.Function;
+  return *AST.getTranslationUnitDecl();
+}
+
 std::string ContainerForms::textOf(SourceRange Tokens) const {
   return Lexer::getSourceText(CharSourceRange::getTokenRange(Tokens),
                               AST.getSourceManager(), AST.getLangOpts())

@@ -150,6 +150,8 @@ private:
   std::string declarationText(clang::SourceLocation Begin,
                               clang::SourceLocation Name) const;
   std::string textOf(clang::SourceRange Tokens) const;
+  /// The innermost function around, or everything.
+  const clang::DeclContext &contextOf(const UseContext &C) const;
 
   // Algorithms.cpp: functions of the standard library.
   bool claimLibraryCall(UseContext &C, const clang::CallExpr &Call);

@@ -247,7 +247,7 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
   if (!isWeakUsable(Role, AST))
     return Refuse({Refusal::WeakNotDeclared, Role.Weak});
   for (TypeLoc Pointer : Found.At) {
-    weakenPointer(Pointer, Role, Holder, AST, Result);
+    weakenPointer(Pointer, Role, *Holder, AST, Result);
     if (Result.Refused)
       return Refuse(*Result.Refused);
   }

@@ -331,7 +331,7 @@ void ContainerForms::claimParameter(UseContext &C, const ParmVarDecl &Param,
       Type = Reference.getPointeeLoc();
     WrittenPointers Found = findPointers(Type, Types);
     if (Found.At.size() == 1)
-      weakenPointer(Found.At.front(), Role, nullptr, AST, C.Result);
+      weakenPointer(Found.At.front(), Role, contextOf(C), AST, C.Result);
     if (Found.At.size() != 1 || C.Result.Refused) {
       C.refuse({Refusal::TypeCannotChange, Written.getName(),
                 Written.getLocation()});

@@ -51,7 +51,8 @@ bool ContainerForms::claimNull(UseContext &C, const Expr *Literal,
     return C.refuse(Refusal::InMacro);
   std::string Text = Empty == Null::Braces ? "{}" : "";
   if (Empty == Null::Typed) {
-    std::string Weak = C.U.InInstantiation ? "" : spellWeak(Pointer, Role, AST);
+    std::string Weak =
+        C.U.InInstantiation ? "" : spellWeak(Pointer, Role, contextOf(C), AST);
     if (Weak.empty())
       return C.refuse(Refusal::WeakNotSpellable);
     Text = Weak + "()";

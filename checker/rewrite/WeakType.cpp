@@ -7,6 +7,7 @@
 
 #include "rewrite/WeakType.h"
 #include "LLVMCompat.h"
+#include "rewrite/Spelling.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
@@ -164,10 +165,11 @@ private:
   }
 };
 
-/// The text for the first template argument of \p Pointer, or nothing if it has
-/// no simple one.
-std::string spellPointee(QualType Pointer, const CXXRecordDecl *Holder,
-                         const SourceManager &SM, SourceLocation Where) {
+/// The text for the first template argument of \p Pointer inside \p Context, or
+/// nothing if it has no simple one. With \p Where it stands there, in place of
+/// another type.
+std::string spellPointee(QualType Pointer, const DeclContext &Context,
+                         const ASTContext &AST, SourceLocation Where) {
   ArrayRef<TemplateArgument> Args = argumentsOf(Pointer);
   if (Args.empty() || Args[0].getKind() != TemplateArgument::Type)
     return "";
@@ -176,19 +178,15 @@ std::string spellPointee(QualType Pointer, const CXXRecordDecl *Holder,
   if (!R || !R->getIdentifier() || isa<ClassTemplateSpecializationDecl>(R) ||
       R->isDependentContext() || T.isVolatileQualified())
     return "";
-  std::string Name;
-  if (Holder && R->getCanonicalDecl() == Holder->getCanonicalDecl()) {
-    Name = R->getName().str();
-  } else {
-    // Only the full name means the same everywhere; and it must be declared
-    // before, not in the type that it replaces.
-    if (!R->getDeclContext()->isFileContext() ||
-        (Where.isValid() && !SM.isBeforeInTranslationUnit(
-                                R->getCanonicalDecl()->getLocation(), Where)))
-      return "";
-    Name = "::" + qualifiedName(*R);
-  }
-  return T.isConstQualified() ? "const " + Name : Name;
+  // It must be declared before, not in the type that it replaces.
+  const auto *Holder = dyn_cast<CXXRecordDecl>(&Context);
+  bool IsHolder = Holder && declaresSameEntity(R, Holder);
+  if (!IsHolder &&
+      (!R->getDeclContext()->isFileContext() ||
+       (Where.isValid() && !AST.getSourceManager().isBeforeInTranslationUnit(
+                               R->getCanonicalDecl()->getLocation(), Where))))
+    return "";
+  return spellType(T, Context, AST);
 }
 
 /// As the alias \p Written writes the pointee, if that stands in the same
@@ -237,7 +235,7 @@ WrittenPointers findPointers(TypeLoc Written, OwnershipTypes &Types) {
 }
 
 void weakenPointer(TypeLoc Written, const TypeRole &Role,
-                   const CXXRecordDecl *Holder, const ASTContext &AST,
+                   const DeclContext &Context, const ASTContext &AST,
                    Claim &Result) {
   const SourceManager &SM = AST.getSourceManager();
   TemplateSpecializationTypeLoc Template =
@@ -272,9 +270,9 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
   }
   // An alias stays as it is, for others use it: write the type out.
   std::string Pointee =
-      spellPointee(Written.getType(), Holder, SM, Written.getBeginLoc());
+      spellPointee(Written.getType(), Context, AST, Written.getBeginLoc());
   if (Pointee.empty())
-    Pointee = copyPointee(Written, Holder, AST);
+    Pointee = copyPointee(Written, dyn_cast<CXXRecordDecl>(&Context), AST);
   if (Pointee.empty()) {
     Result.Refused = Refusal::PointeeNotSpellable;
     return;
@@ -285,9 +283,8 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
 }
 
 std::string spellWeak(QualType Pointer, const TypeRole &Role,
-                      const ASTContext &AST) {
-  std::string Pointee =
-      spellPointee(Pointer, nullptr, AST.getSourceManager(), SourceLocation());
+                      const DeclContext &Context, const ASTContext &AST) {
+  std::string Pointee = spellPointee(Pointer, Context, AST, SourceLocation());
   return Pointee.empty() ? "" : Role.Weak + "<" + Pointee + ">";
 }
 
