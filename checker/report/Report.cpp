@@ -221,6 +221,8 @@ private:
     if (field(H).IsBase)
       return quoted(name(H.Holder)) + " through its base class " +
              quoted(field(H).Name);
+    if (field(H).IsCapture)
+      return "the capture " + quoted(field(H).Name);
     return quoted(S.fieldName(H.Holder, H.Field));
   }
 
@@ -268,11 +270,12 @@ private:
     std::string When;
     if (L.AtEndOf != None)
       When = "when '" + S.Functions[L.AtEndOf].Name + "' returns, ";
-    return {F.Field,
-            When + subject(W.front()) +
-                " is the only owner of what it gets here, so it cannot simply "
-                "be weak",
-            L.Store.Where};
+    return {
+        F.Field,
+        When + subject(W.front()) +
+            " is the only owner of what it gets here, so a weak pointer would "
+            "lose it",
+        L.Store.Where};
   }
 
   std::string whyNothingCanBeWeak(const Witness &W) const {

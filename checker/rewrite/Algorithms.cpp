@@ -94,14 +94,14 @@ bool ContainerForms::claimLibraryCall(UseContext &C, const CallExpr &Call) {
   if (!IsLibrary)
     return claimArgument(C, Call);
   if (!is_contained(Args, C.Value))
-    return C.refuse("it is passed to a function"), false;
+    return C.refuse({Refusal::PassedToFunction, Callee->getName()}), false;
   StringRef Name = Callee->getName();
   auto NamesPointer = [&](const TemplateArgumentLoc &A) {
     return A.getArgument().getKind() == TemplateArgument::Type &&
            denote(A.getArgument().getAsType()) != Denotes::Unrelated;
   };
   if (any_of(Ref->template_arguments(), NamesPointer))
-    return C.refuse("its type is named here"), false;
+    return C.refuse(Refusal::TypeNamed), false;
   // The walk comes here once for each argument, and goes on once.
   if (!ClaimedCalls.insert(&Call).second)
     return false;
@@ -112,13 +112,13 @@ bool ContainerForms::claimLibraryCall(UseContext &C, const CallExpr &Call) {
   bool IsNeutral = is_contained(Neutral, Name) || is_contained(Leading, Name);
   bool IsCalling = is_contained(Calling, Name);
   if (!IsSearch && !IsNeutral && !IsCalling)
-    return C.refuse("'" + Name + "' takes it"), false;
+    return C.refuse({Refusal::AlgorithmUnknown, Name}), false;
   bool CallsLambda = false;
   for (const Expr *Arg : Args) {
     if (IsSearch && Arg == Args.back())
       continue;
     if (IsCalling && Arg->getType()->isFunctionPointerType())
-      return C.refuse("what '" + Name + "' calls is not written here"), false;
+      return C.refuse({Refusal::AlgorithmCallsFunction, Name}), false;
     if (denote(Arg) != Denotes::Unrelated) {
       mustChange(Arg);
       continue;
@@ -135,10 +135,10 @@ bool ContainerForms::claimLibraryCall(UseContext &C, const CallExpr &Call) {
     bool IsDefaultOrder = R && R->isInStdNamespace() && R->isEmpty();
     bool IsOther = Name == "accumulate" || Name == "transform";
     if (!IsDefaultOrder && !IsOther)
-      return C.refuse("what '" + Name + "' calls is not written here"), false;
+      return C.refuse({Refusal::AlgorithmCallsFunction, Name}), false;
   }
   if (IsCalling && !CallsLambda)
-    return C.refuse("'" + Name + "' takes it without a lambda"), false;
+    return C.refuse({Refusal::AlgorithmOfPointers, Name}), false;
   if (IsSearch)
     claimSearchByValue(C, Ref->getLocation(), Search->second, Args.back());
   C.step();
@@ -151,20 +151,20 @@ bool ContainerForms::claimSearchByValue(UseContext &C, SourceLocation Name,
                                         StringRef NewName, const Expr *Value) {
   if (Name.isMacroID() || Value->getBeginLoc().isMacroID() ||
       Value->getEndLoc().isMacroID())
-    return C.refuse("this is in a macro");
+    return C.refuse(Refusal::InMacro);
   bool IsNull = nullPointerLiteral(Value);
   if (!IsNull &&
       (!isStable(Value) || !C.U.Function ||
        Held.roleOf(ignoreCopies(Value)->getType()) != TypeRole::SharedPointer))
-    return C.refuse("what is searched for cannot be compared with each element",
-                    Value->getBeginLoc());
+    return C.refuse({Refusal::SearchedByExpression, Value->getBeginLoc()});
   if (C.refuseInDestructor())
     return true;
   std::string Weak = AST.getLangOpts().CPlusPlus14 ? "auto"
-                     : C.U.InInstantiation ? ""
-                                           : spellWeak(Pointer, Role, AST);
+                     : C.U.InInstantiation
+                         ? ""
+                         : spellWeak(Pointer, Role, contextOf(C), AST);
   if (Weak.empty())
-    return C.refuse("the elements' type cannot be written here");
+    return C.refuse(Refusal::WeakNotSpellable);
   std::string Element = freshName(C.U, "weak");
   std::string Locked = Element + "." + Role.Lock + "()";
   C.Result.Edits.push_back(

@@ -182,15 +182,14 @@ bool isForwardedToWhoMinds(UseContext &C, Keeping &Kept,
 bool refuseLibrary(UseContext &C, Keeping &Kept, const FunctionDecl &Callee,
                    const Expr &Call) {
   if (Callee.getOverloadedOperator() == OO_Call)
-    return C.refuse("a function object takes it, which may keep a reference, "
-                    "or use it as a key");
+    return C.refuse(Refusal::FunctionObject);
   if (Callee.getIdentifier() && Callee.getName() == "get_deleter")
-    return C.refuse("its deleter is asked for");
+    return C.refuse(Refusal::DeleterAsked);
   if (bindsReference(Call.getType()))
-    return C.refuse("the field itself is passed by reference");
+    return C.refuse({Refusal::PassedByReference, Callee.getNameAsString()});
   if (isForwardedToWhoMinds(C, Kept, Callee))
-    return C.refuse("a constructor of the program takes it, through the "
-                    "standard library, and may keep a reference");
+    return C.refuse(
+        {Refusal::ReferenceKeptByConstructor, Callee.getNameAsString()});
   return false;
 }
 
@@ -292,8 +291,7 @@ bool refuseCapture(UseContext &C) {
   const auto *Lambda =
       dyn_cast_or_null<LambdaExpr>(C.U.Ancestors[C.Outer - 2].S);
   return (!Lambda || !isClosureLocal(C, *Lambda)) &&
-         C.refuse("a lambda that captures the pointer may close the cycle "
-                  "again");
+         C.refuse(Refusal::CapturedAgain);
 }
 
 } // namespace
@@ -330,8 +328,11 @@ bool claimCopy(UseContext &C) {
   if (!Index)
     return isOnlyStored(C) ? C.copyHere() : C.lockHere();
   const FunctionDecl *Callee = calleeOf(*Call);
-  if (!Callee || isAnyPreferred(C, *Callee, *Index))
-    return C.refuse("an overloaded function takes it");
+  if (!Callee)
+    return C.refuse(Refusal::FunctionUnknown);
+  if (isAnyPreferred(C, *Callee, *Index))
+    return C.refuse(
+        {Refusal::OverloadForTemporaries, Callee->getNameAsString()});
   // An object that is made of the copy, and of nothing else.
   if (isa<CXXConstructExpr>(Call) && !isOfLibrary(*Callee) &&
       !Keeping(C.Types).keepsArgument(*Callee, *Index))
@@ -350,20 +351,20 @@ bool claimArgument(UseContext &C) {
     return false;
   const FunctionDecl *Callee = calleeOf(*Call);
   if (!Callee)
-    return C.refuse("a function that is not in sight takes it");
+    return C.refuse(Refusal::FunctionUnknown);
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
   // `w = f` of a weak pointer stands.
   if (Method &&
       C.Types.roleOf(*Method->getParent()).Kind == TypeRole::WeakPointer)
     return true;
   if (*Index >= Callee->getNumParams())
-    return C.refuse("a function with any number of arguments takes it");
+    return C.refuse({Refusal::VariadicFunction, Callee->getNameAsString()});
   QualType T = Callee->getParamDecl(*Index)->getType();
   QualType Written = writtenParameterType(*Callee, *Index);
   bool Forwards = isForwarding(Written);
   if (!T->isReferenceType() || isDeducedLValueReference(Written) ||
       (!Forwards && !T.getNonReferenceType().isConstQualified()))
-    return C.refuse("the field itself is passed by reference");
+    return C.refuse({Refusal::PassedByReference, Callee->getNameAsString()});
 
   Keeping Kept(C.Types);
   bool IsLibrary = isOfLibrary(*Callee) || isOfPointersLibrary(C, *Callee);
@@ -373,12 +374,13 @@ bool claimArgument(UseContext &C) {
     const FunctionDecl *Pattern = Callee->getTemplateInstantiationPattern();
     if (Forwards && (!Pattern || Pattern->getReturnType()->isDependentType() ||
                      Pattern->getReturnType()->isUndeducedType()))
-      return C.refuse("the field itself is passed by reference");
+      return C.refuse({Refusal::PassedByReference, Callee->getNameAsString()});
     if (Kept.keepsArgument(*Callee, *Index))
-      return C.refuse("the field itself is passed by reference, which may be "
-                      "kept");
+      return C.refuse(
+          {Refusal::ReferenceArgumentKept, Callee->getNameAsString()});
     if (isAnyPreferred(C, *Callee, *Index))
-      return C.refuse("an overloaded function takes it");
+      return C.refuse(
+          {Refusal::OverloadForTemporaries, Callee->getNameAsString()});
   }
   C.step();
   // What a constructor does not keep is not in its object, and what the library

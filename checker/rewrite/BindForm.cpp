@@ -100,7 +100,10 @@ private:
   /// Parallel to the arguments of the bind behind the callee.
   std::vector<std::string> Passed;
 
-  bool refuse(StringRef Reason) { return Plan.refuse(Reason, Where); }
+  bool refuse(Refusal Why) {
+    Why.Where = Where;
+    return Plan.refuse(std::move(Why));
+  }
 
   /// The parameter that argument \p I of the bind becomes; null for the object.
   const ParmVarDecl *parameterOf(unsigned I) const {
@@ -114,8 +117,7 @@ private:
     const FunctionDecl *Binder = Bind.getDirectCallee();
     if (!Binder || !Binder->isInStdNamespace() || Binder->getName() != "bind" ||
         Bind.getNumArgs() < 2 || textOf(Bind.getSourceRange(), AST).empty())
-      return refuse("only std::bind is rewritten as a lambda, and not in a "
-                    "macro");
+      return refuse(Refusal::NotPlainBind);
     for (unsigned I = 1; I < Bind.getNumArgs(); ++I)
       if (Bind.getArg(I)->getBeginLoc() == Where)
         Kept = I;
@@ -127,13 +129,13 @@ private:
     Callee = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
     if (!Callee || !Callee->getIdentifier() || Kept == 0 ||
         Callee->getPrimaryTemplate() || Callee->isVariadic())
-      return refuse("what the bind calls is no plain function");
+      return refuse(Refusal::BindCallsOther);
     auto Overloads = Callee->getDeclContext()->getRedeclContext()->lookup(
         Callee->getDeclName());
     if (any_of(Overloads, [&](const NamedDecl *D) {
           return D->getCanonicalDecl() != Callee->getCanonicalDecl();
         }))
-      return refuse("what the bind calls is overloaded");
+      return refuse({Refusal::BindCallsOverloaded, Callee->getName()});
     const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
     IsMember = Method && !Method->isStatic();
     CalleeText = IsMember ? Callee->getName().str()
@@ -141,9 +143,9 @@ private:
     if (!Copy.takesPointer(Bind.getArg(Kept)->getType(), Where))
       return false;
     if (Bind.getNumArgs() != Callee->getNumParams() + (IsMember ? 2 : 1))
-      return refuse("the bind leaves an argument to its default");
+      return refuse({Refusal::BindLeavesArguments, Callee->getName()});
     if (IsMember && Kept != 1)
-      return refuse("only the object of the bind is made weak");
+      return refuse(Refusal::BindKeepsArgument);
     return !IsMember || findsMember(*Method);
   }
 
@@ -169,7 +171,7 @@ private:
       }
       Class = Next;
     }
-    return refuse("another member hides the one that the bind calls");
+    return refuse({Refusal::BindFindsOther, Callee->getName()});
   }
 
   /// Of the std::function that the bind is converted to or assigned to.
@@ -196,8 +198,7 @@ private:
             Spec->getTemplateArgs()[0].getAsType()->getAs<FunctionProtoType>();
       break;
     }
-    return Signature || refuse("the bind is not stored in a callable here, so "
-                               "what it is called with is not known");
+    return Signature || refuse(Refusal::BindNotStored);
   }
 
   /// What the bind keeps besides, and the name of what becomes weak.
@@ -219,7 +220,7 @@ private:
       QualType T = Parameter ? Parameter->getType() : QualType();
       if (Parameter && T->isReferenceType() &&
           !T.getNonReferenceType().isConstQualified())
-        return refuse("what the bind calls may change what the bind keeps");
+        return refuse({Refusal::BindArgumentMayChange, Callee->getName()});
       if (I == Kept)
         continue;
       const auto *Other = dyn_cast<DeclRefExpr>(ignoreCopies(Argument));
@@ -237,11 +238,10 @@ private:
           Captures.push_back(Passed[I]);
       }
       if (Passed[I].empty())
-        return Plan.refuse("what the bind keeps here would be evaluated at "
-                           "another time",
-                           Argument->getBeginLoc());
+        return Plan.refuse(
+            {Refusal::BindArgumentIsLater, Argument->getBeginLoc()});
       if (Passed[I] == Pointer)
-        return refuse("the bind keeps it twice");
+        return refuse(Refusal::BindKeepsTwice);
     }
     if (UsesThis)
       Captures.push_back("this");
@@ -263,7 +263,7 @@ private:
       if (Number == 0)
         continue;
       if (Number > ArgumentOf.size() || ArgumentOf[Number - 1] != 0)
-        return refuse("a placeholder is used twice");
+        return refuse(Refusal::BindPlaceholders);
       ArgumentOf[Number - 1] = I;
     }
     StringSet<> Used;
@@ -282,7 +282,7 @@ private:
       std::string Type = spellType(T, Copy.context(), AST);
       if (Type.empty() || T->isPointerType() != (Type.back() == '*') ||
           T->isFunctionPointerType() || T->isMemberPointerType())
-        return refuse("the type of a parameter cannot be written here");
+        return refuse({Refusal::BindTypeNotSpellable, Callee->getName()});
       if (I == 0) {
         Parameters.push_back(Type);
         continue;
@@ -291,7 +291,7 @@ private:
       if (Name.empty() || !Used.insert(Name).second) {
         Name = "argument" + utostr(P + 1);
         if (!Used.insert(Name).second)
-          return refuse("a parameter would have the name of something else");
+          return refuse(Refusal::BindNameTaken);
       }
       StringRef Space = Type.back() == '&' || Type.back() == '*' ? "" : " ";
       Parameters.push_back((Type + Space + Name).str());
@@ -308,8 +308,7 @@ private:
         IsMember || isNeverNull(*Bind.getArg(Kept), Site.Around, Facts);
     const bool IsGuarded = ReturnsNothing && NeverNull;
     if (!IsGuarded && Facts.DestructorsMayReachAnything) {
-      refuse("a destructor may call the bind, and while the object is being "
-             "destroyed the lock gives nullptr");
+      refuse(Refusal::ReachedFromDestructor);
       return;
     }
     std::string Weak;
@@ -336,7 +335,7 @@ private:
     std::string Result =
         needsResultType() ? " -> " + spellResult() : std::string();
     if (needsResultType() && Result == " -> ") {
-      refuse("the type of the result cannot be written here");
+      refuse({Refusal::BindTypeNotSpellable, Callee->getName()});
       return;
     }
     Plan.Edits.push_back({CharSourceRange::getTokenRange(Bind.getSourceRange()),

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/ContainerForms.h"
+#include "rewrite/UnclaimedUse.h"
 #include "rewrite/VariableUses.h"
 #include "rewrite/WeakType.h"
 #include "clang/AST/ASTContext.h"
@@ -55,15 +56,13 @@ bool ContainerForms::refuseToChange(UseContext &C, const FunctionDecl &F) {
   });
   if (F.getTemplatedKind() != FunctionDecl::TK_NonTemplate ||
       F.isDependentContext())
-    return C.refuse("the template it is passed through cannot be changed");
+    return C.refuse({Refusal::PassedThroughTemplate, F.getNameAsString()});
   if (!AllInSight || !IsOurs ||
       Facts.AddressTaken.contains(F.getCanonicalDecl()) ||
       F.isOverloadedOperator() || !F.getIdentifier() ||
       (Method ? Method->isVirtual() || Method->getParent()->isLambda()
               : F.isExternallyVisible()))
-    return C.refuse("'" + F.getNameAsString() +
-                    "' passes it on, and may be called by what is not in "
-                    "sight");
+    return C.refuse({Refusal::CallersOutOfSight, F.getNameAsString()});
   return false;
 }
 
@@ -79,12 +78,11 @@ void ContainerForms::claimWrittenType(UseContext &C, TypeLoc Written,
     return AST.getSourceManager().isInMainFile(Alias->getLocation());
   });
   for (TypeLoc At : Found.At)
-    if (Found.Refusal.empty() && C.Result.Refusal.empty())
-      weakenPointer(At, Role, dyn_cast<CXXRecordDecl>(F.getDeclContext()), AST,
-                    C.Result);
-  if (!Found.Refusal.empty() || !C.Result.Refusal.empty() || !InSight)
-    C.refuse("the type of '" + F.getNameAsString() + "' cannot be rewritten",
-             Written.getBeginLoc());
+    if (!Found.Refused && !C.Result.Refused)
+      weakenPointer(At, Role, *F.getLexicalDeclContext(), AST, C.Result);
+  if (Found.Refused || C.Result.Refused || !InSight)
+    C.refuse({Refusal::TypeCannotChange, F.getNameAsString(),
+              Written.getBeginLoc()});
   Aliases.insert(Found.Aliases.begin(), Found.Aliases.end());
   AliasNames.insert(Found.AliasNames.begin(), Found.AliasNames.end());
 }
@@ -100,7 +98,7 @@ bool ContainerForms::claimArgument(UseContext &C, const CallExpr &Call) {
       !F->getParamDecl(Index)->getType()->isLValueReferenceType() ||
       denote(F->getParamDecl(Index)->getType()) != Denotes::Container ||
       isOverloaded(*F))
-    return C.refuse("it is passed to a function"), false;
+    return C.refuse(aboutFunction(Refusal::PassedToFunction, F)), false;
   if (refuseToChange(C, *F))
     return false;
   const ParmVarDecl *Param = Body->getParamDecl(Index);
@@ -123,7 +121,7 @@ bool ContainerForms::claimResult(UseContext &C) {
                  (F->getName() == "begin" || F->getName() == "end");
   if (!F || IsRange || !F->getReturnType()->isLValueReferenceType() ||
       denote(F->getReturnType()) != Denotes::Container)
-    return C.refuse("the container is handed out"), false;
+    return C.refuse(aboutFunction(Refusal::ResultCannotChange, F)), false;
   if (refuseToChange(C, *F) || !Followed.insert(F->getCanonicalDecl()).second)
     return false;
   for (const FunctionDecl *D : F->redecls())

@@ -7,6 +7,7 @@
 
 #include "rewrite/CaptureUses.h"
 #include "rewrite/PointerExpr.h"
+#include "rewrite/UnclaimedUse.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -61,7 +62,7 @@ public:
 
   bool VisitDeclRefExpr(DeclRefExpr *E) {
     if (ClosuresHere.count(E->getDecl()) && !isCalledHere(Path.size() - 1))
-      refuse("a lambda that refers to it may outlive the call", E);
+      refuse(Refusal::CapturedByLastingLambda, E);
     if (!Tracked.count(E->getDecl()->getCanonicalDecl()))
       return true;
     Result.IsNamed = true;
@@ -77,7 +78,7 @@ public:
       Result.IsNamed = true;
       if (C.getCaptureKind() == LCK_ByRef) {
         if (!staysInTheCall())
-          refuse("a lambda that refers to it may outlive the call", L);
+          refuse(Refusal::CapturedByLastingLambda, L);
       } else if (L->isMutable()) {
         // Of a const variable its copy would be const as well.
         HasMutableCopy = true;
@@ -88,7 +89,7 @@ public:
 
   void finish() {
     if (HasMutableCopy && Result.NeedsConst)
-      refuse("a mutable lambda inside captures it again", nullptr);
+      refuse(Refusal::CopiedByMutableLambda, nullptr);
   }
 
 private:
@@ -101,12 +102,20 @@ private:
   SmallPtrSet<const Decl *, 2> ClosuresHere;
   bool HasMutableCopy = false;
 
-  void refuse(StringRef Reason, const Stmt *Where) {
-    if (!Result.Refusal.empty())
+  void refuse(Refusal Why, const Stmt *Where) {
+    if (Result.Refused)
       return;
-    Result.Refusal = Reason.str();
     if (Where)
-      Result.RefusedAt = Where->getBeginLoc();
+      Why.Where = Where->getBeginLoc();
+    Result.Refused = std::move(Why);
+  }
+
+  /// \p E, which is visited, as what its parent does with it.
+  void refuseUnclaimed(const DeclRefExpr &E) {
+    size_t At = skipNeutral(Path.size() - 1);
+    refuse(unclaimedUse(cast<Expr>(Path[At].S),
+                        At > 0 ? Path[At - 1] : Ancestor()),
+           &E);
   }
 
   TypeRole::KindTy roleOf(QualType T) {
@@ -144,7 +153,7 @@ private:
     if (const auto *Call = dyn_cast_or_null<CallExpr>(parent(At)))
       if (Call->isCallToStdMove() && Call->getArg(0) == Path[At].S) {
         if (!IsConst)
-          return refuse("the lambda empties its capture", &E);
+          return refuse(Refusal::CaptureMovedOut, &E);
         Result.NeedsConst = true;
         At = skipNeutral(At - 1);
       }
@@ -153,7 +162,7 @@ private:
     if (const Decl *D = At > 0 ? Path[At - 1].D : nullptr) {
       const auto *Var = dyn_cast<VarDecl>(D);
       if (Var && Var->isInitCapture())
-        return refuse("a lambda that refers to it may outlive the call", &E);
+        return refuse(Refusal::CapturedByLastingLambda, &E);
       // A reference is another name for it.
       if (Var && Var->getInit() && Var->isLocalVarDecl() &&
           !Var->isStaticLocal() && Var->getType()->isReferenceType() &&
@@ -162,7 +171,7 @@ private:
         Tracked.insert(Var->getCanonicalDecl());
         return;
       }
-      return refuse("this use of the capture is not understood", &E);
+      return refuseUnclaimed(E);
     }
 
     const Stmt *P = parent(At);
@@ -173,7 +182,7 @@ private:
       // `self != nullptr` since C++20.
       if (!Rewritten->isComparisonOp() ||
           !E.getType()->getAsCXXRecordDecl()->isInStdNamespace())
-        return refuse("this use of the capture is not understood", &E);
+        return refuseUnclaimed(E);
       Result.IsTested |= nullPointerLiteral(Rewritten->getLHS()) ||
                          nullPointerLiteral(Rewritten->getRHS());
     } else if (const auto *Member = dyn_cast_or_null<MemberExpr>(P)) {
@@ -187,7 +196,7 @@ private:
                        *Value, E, Construct->getType());
     } else if (const auto *Call = dyn_cast_or_null<CallExpr>(P)) {
       if (Call->getCallee() == Value || Call->isTypeDependent())
-        return refuse("this use of the capture is not understood", &E);
+        return refuseUnclaimed(E);
       classifyArgument(Call->getDirectCallee(),
                        ArrayRef(Call->getArgs(), Call->getNumArgs()), *Value, E,
                        Call->getType());
@@ -197,9 +206,9 @@ private:
                Cast && Cast->getCastKind() == CK_ToVoid) {
       // `(void)self;`
     } else if (isa_and_nonnull<ReturnStmt>(P)) {
-      refuse("the lambda returns a reference to its capture", &E);
+      refuse(Refusal::ReferenceReturned, &E);
     } else {
-      refuse("this use of the capture is not understood", &E);
+      refuseUnclaimed(E);
     }
   }
 
@@ -221,7 +230,7 @@ private:
            roleOf(Op.getArg(0)->getType()) == TypeRole::WeakPointer))
         return;
       if (IsObject)
-        return refuse("the lambda changes its capture", &E);
+        return refuse(Refusal::CaptureChanged, &E);
       break;
     case OO_EqualEqual:
     case OO_ExclaimEqual: {
@@ -241,23 +250,23 @@ private:
     if (Method)
       Arguments.erase(Arguments.begin());
     if (Method && IsObject)
-      return refuse("this use of the capture is not understood", &E);
+      return refuseUnclaimed(E);
     classifyArgument(Op.getDirectCallee(), Arguments, Value, E, Op.getType());
   }
 
   void classifyMember(const MemberExpr &Member, const DeclRefExpr &E) {
     const auto *Method = dyn_cast<CXXMethodDecl>(Member.getMemberDecl());
     if (!Method)
-      return refuse("this use of the capture is not understood", &E);
+      return refuseUnclaimed(E);
     if (isa<CXXConversionDecl>(Method)) {
       Result.IsTested = true;
       return;
     }
     StringRef Name = Method->getIdentifier() ? Method->getName() : "";
     if (Name == "use_count" || Name == "unique")
-      return refuse("the lambda counts the references to its capture", &E);
+      return refuse({Refusal::OwnersCounted, Name}, &E);
     if (!Method->isConst())
-      return refuse("the lambda changes its capture", &E);
+      return refuse(Refusal::CaptureChanged, &E);
   }
 
   /// It is an argument by reference, or it would be copied first.
@@ -266,7 +275,7 @@ private:
                         QualType Returned) {
     auto It = find(Args, &Value);
     if (It == Args.end())
-      return refuse("this use of the capture is not understood", &E);
+      return refuseUnclaimed(E);
     const unsigned Index = It - Args.begin();
     const bool TakesConst = Callee && Index < Callee->getNumParams() &&
                             Callee->getParamDecl(Index)
@@ -275,14 +284,13 @@ private:
                                 .isConstQualified();
     if (!E.getType().isConstQualified()) {
       if (!TakesConst)
-        return refuse("the lambda may change its capture", &E);
+        return refuse(aboutFunction(Refusal::PassedByReference, Callee), &E);
     } else if (!TakesConst || !Callee->isInStdNamespace()) {
       // Another overload, or another instantiation, might be chosen.
       Result.NeedsConst |= !TakesConst || isOverloaded(*Callee);
     }
     if (mayKeep(Callee, Index, Returned))
-      refuse("a reference to the capture may be kept by what it is passed to",
-             &E);
+      refuse(aboutFunction(Refusal::ReferenceArgumentKept, Callee), &E);
   }
 
   static bool isOverloaded(const FunctionDecl &F) {
@@ -352,7 +360,7 @@ private:
       return true;
     BodyUses Inside(*Definition->getParamDecl(Index), Types, Depth + 1);
     Inside.TraverseDecl(const_cast<FunctionDecl *>(Definition));
-    return !Inside.Result.Refusal.empty();
+    return Inside.Result.Refused.has_value();
   }
 
   //===--------------------------------------------------------------------===//

@@ -16,9 +16,10 @@
 #define OWNERSHIP_REWRITE_CAPTUREUSES_H
 
 #include "extract/OwnershipTypes.h"
+#include "rewrite/Refusal.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
-#include <string>
+#include <optional>
 
 namespace ownership {
 
@@ -30,8 +31,7 @@ struct CaptureUses {
   /// lambda are that is not mutable.
   bool NeedsConst = false;
   /// Why a local variable cannot take its place.
-  std::string Refusal;
-  clang::SourceLocation RefusedAt;
+  std::optional<Refusal> Refused;
 };
 
 /// What the body of \p Lambda does with \p Captured, by its name.

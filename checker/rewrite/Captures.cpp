@@ -145,7 +145,7 @@ public:
     Finder.TraverseDecl(AST.getTranslationUnitDecl());
     for (const CaptureRequest &R : Requests) {
       Plans.push_back(plan(R));
-      if (Plans.back().Refusal.empty() && !Plans.back().NewVariable.empty())
+      if (!Plans.back().Refused && !Plans.back().NewVariable.empty())
         NewVariables.insert(Plans.back().NewVariable);
     }
     std::vector<Conversion> Result(Requests.size());
@@ -171,13 +171,11 @@ private:
                                ? Request.Field->getParent()->getLocation()
                                : Request.Where;
     if (Facts.UnusualPointer.isValid()) {
-      Result.refuse("this pointer may own another object than it points to, or "
-                    "none, and then a weak pointer has nothing to lock",
-                    Facts.UnusualPointer);
+      Result.refuse({Refusal::UnusualPointer, Facts.UnusualPointer});
       return Result;
     }
     if (SM.isInSystemHeader(Place)) {
-      Result.refuse("it is in a system header", Request.Where);
+      Result.refuse({Refusal::InSystemHeader, Request.Where});
       return Result;
     }
     auto Found = Finder.Sites.find(Place);
@@ -191,9 +189,9 @@ private:
           Instances.push_back(&Site);
       }
     if (Instances.empty() || Place.isMacroID()) {
-      Result.refuse(Place.isMacroID() ? "it is in a macro"
-                                      : "what creates the closure is not found",
-                    Request.Where);
+      Result.refuse(
+          {Place.isMacroID() ? Refusal::InMacro : Refusal::ClosureNotFound,
+           Request.Where});
       return Result;
     }
     for (const ClosureSite *Site : Instances) {
@@ -202,12 +200,10 @@ private:
               ? planLambda(AST, Facts, Types, *Site, Pattern,
                            Request.Field->getFieldIndex(), NewVariables)
               : planBind(AST, Facts, Types, *Site, Request.Where, NewVariables);
-      if (Plan.Refusal.empty() && Site != Instances.front() &&
-          !agree(Plan, Result))
-        Plan.refuse("the instances of the template would need different texts",
-                    Request.Where);
+      if (!Plan.Refused && Site != Instances.front() && !agree(Plan, Result))
+        Plan.refuse({Refusal::InstancesDiffer, Request.Where});
       Result = std::move(Plan);
-      if (!Result.Refusal.empty())
+      if (Result.Refused)
         break;
     }
     return Result;
@@ -232,11 +228,11 @@ private:
     });
   }
 
-  bool isConverted(size_t I) const { return Plans[I].Refusal.empty(); }
+  bool isConverted(size_t I) const { return !Plans[I].Refused; }
 
   Conversion convert(size_t I) {
     if (!isConverted(I))
-      return refused(Requests[I], Plans[I].Refusal, Plans[I].RefusedAt);
+      return refused(Requests[I], *Plans[I].Refused);
     // All that hang together by shared tokens.
     std::vector<size_t> Group = {I};
     for (size_t Next = 0; Next < Group.size(); ++Next)
@@ -246,15 +242,17 @@ private:
           Group.push_back(J);
     sort(Group);
     if (Group.front() != I) {
-      Conversion Result;
       // Whether there is one: see there.
-      Result.Refusal = "what fixes the capture '" +
-                       Requests[Group.front()].Name +
-                       "' makes this one weak as well";
-      Result.RefusedAt = Requests[I].Where;
-      return Result;
+      return refused(Requests[I],
+                     {Refusal::ConvertedTogether, Requests[Group.front()].Name,
+                      Requests[I].Where});
     }
 
+    // The locks stand in the order of the captures.
+    sort(Group, [&](size_t A, size_t B) {
+      SourceLocation L = Requests[A].Where, R = Requests[B].Where;
+      return L == R ? A < B : SM.isBeforeInTranslationUnit(L, R);
+    });
     std::map<SourceLocation, Addition> Additions;
     std::vector<Edit> Edits;
     for (size_t J : Group) {
@@ -274,9 +272,8 @@ private:
     for (size_t A = 0; A < Edits.size(); ++A)
       for (size_t B = 0; B < A; ++B)
         if (overlaps(Edits[A].Range, Edits[B].Range))
-          return refused(Requests[I],
-                         "one text would have to change in two ways",
-                         Edits[A].Range.getBegin());
+          return refused(Requests[I], {Refusal::OverlappingEdits,
+                                       Edits[A].Range.getBegin()});
     Conversion Result;
     for (const Edit &E : Edits)
       Result.Hints.push_back(FixItHint::CreateReplacement(E.Range, E.Text));
@@ -286,13 +283,11 @@ private:
 
 } // namespace
 
-Conversion refused(const CaptureRequest &Request, const Twine &Reason,
-                   SourceLocation Where) {
+Conversion refused(const CaptureRequest &Request, Refusal Why) {
+  Why.Of = Request.Name;
+  Why.OfCapture = true;
   Conversion Result;
-  Result.Refusal =
-      ("no fix is offered for the capture '" + Request.Name + "': " + Reason)
-          .str();
-  Result.RefusedAt = Where;
+  Result.Refused = std::move(Why);
   return Result;
 }
 

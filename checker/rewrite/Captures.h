@@ -37,9 +37,8 @@ struct CaptureRequest {
   std::string Name;
 };
 
-/// Says in \p Reason why there is no fix for \p Request, at \p Where.
-Conversion refused(const CaptureRequest &Request, const llvm::Twine &Reason,
-                   clang::SourceLocation Where);
+/// There is no fix for \p Request because of \p Why.
+Conversion refused(const CaptureRequest &Request, Refusal Why);
 
 /// One conversion per request. Captures of one lambda share tokens; the edits
 /// for all of them are then with the first, and the others say so.

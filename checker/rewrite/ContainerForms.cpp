@@ -7,6 +7,7 @@
 
 #include "rewrite/ContainerForms.h"
 #include "rewrite/Patterns.h"
+#include "rewrite/UnclaimedUse.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
@@ -21,9 +22,9 @@ Claim ContainerForms::claim(const Use &U) {
   UseContext C(U, Facts, Types, Role.Lock, Result);
   Pointer = U.Node ? Held.pointerIn(U.Node->getType()) : QualType();
   if (U.Where.isMacroID())
-    C.refuse("this use is in a macro");
+    C.refuse(Refusal::InMacro);
   else if (U.Kind == Use::Other || Pointer.isNull())
-    C.refuse("this use of the field cannot be rewritten");
+    C.refuseUnclaimed();
   else if (U.Kind == Use::Member)
     walk(U, Result);
   else
@@ -34,9 +35,7 @@ Claim ContainerForms::claim(const Use &U) {
 Claim ContainerForms::finish() {
   Claim Result;
   auto Refuse = [&](SourceLocation Where) {
-    Result.Refusal = "this stays as it is, and stands beside something that "
-                     "changes its type";
-    Result.RefusedAt = Where;
+    Result.Refused = {Refusal::MustKeepType, Where};
     return Result;
   };
   for (const auto &[E, Where] : MustChange)
@@ -46,15 +45,12 @@ Claim ContainerForms::finish() {
     if (!Followed.contains(Var))
       return Refuse(Where);
   if (SourceLocation Where = unchangedAliasName(); Where.isValid()) {
-    Result.Refusal = "its type comes from an alias that is named here too";
-    Result.RefusedAt = Where;
+    Result.Refused = {Refusal::AliasUsedElsewhere, Where};
     return Result;
   }
   for (const auto &[Token, Insertions] : Behind) {
     std::string Text = textOf(Token);
-    // Of loops that end together the inner one, which begins later, is closed
-    // first.
-    for (const Insertion &I : reverse(Insertions))
+    for (const Insertion &I : Insertions)
       Text += I.Text;
     Result.Edits.push_back({CharSourceRange::getTokenRange(Token), Text});
   }
@@ -112,7 +108,7 @@ void ContainerForms::walk(const Use &U, Claim &Result) {
   C.Value = U.Node;
   C.Outer = U.Ancestors.size();
   bool IsMore = true;
-  while (IsMore && Result.Refusal.empty()) {
+  while (IsMore && !Result.Refused) {
     pass(C);
     Changed.insert(C.Value);
     QualType T = C.Value->getType();
@@ -123,12 +119,15 @@ void ContainerForms::walk(const Use &U, Claim &Result) {
     case Denotes::Unrelated:
       return;
     case Denotes::Pointer:
+      C.Subject = Refusal::Element;
       IsMore = stepFromPointer(C);
       break;
     case Denotes::Container:
+      C.Subject = Refusal::Field;
       IsMore = stepFromContainer(C);
       break;
     case Denotes::Cursor:
+      C.Subject = Refusal::Iterator;
       IsMore = stepFromCursor(C);
       break;
     }
@@ -186,7 +185,7 @@ bool ContainerForms::stepFromPointer(UseContext &C) {
   if (const VarDecl *Var = variableAround(C))
     return stepIntoVariable(C, *Var);
   if (C.parentAs<ReturnStmt>())
-    return C.refuse("a reference to the element is handed out"), false;
+    return C.refuse(Refusal::ReferenceReturned), false;
   // Captured by reference; the uses inside are the variable's own.
   if (C.parentAs<LambdaExpr>())
     return false;
@@ -225,10 +224,9 @@ bool ContainerForms::stepFromPointer(UseContext &C) {
   }
   Leaf.Where = Leaf.Element->Range.getEnd();
   if (Leaf.Element->Range.getBegin().isMacroID() || Leaf.Where.isMacroID())
-    return C.refuse("this use is in a macro"), false;
+    return C.refuse(Refusal::InMacro), false;
   Claim Result = claimUse(Leaf, Facts, Types, Role.Lock);
-  C.Result.Refusal = Result.Refusal;
-  C.Result.RefusedAt = Result.RefusedAt;
+  C.Result.Refused = std::move(Result.Refused);
   C.Result.Edits.append(Result.Edits.begin(), Result.Edits.end());
   return false;
 }
@@ -278,13 +276,15 @@ bool ContainerForms::stepFromContainer(UseContext &C) {
       break;
     }
     if (Op->getOperator() != OO_Call)
-      return C.refuse("an operator takes the whole container"), false;
+      return C.refuseUnclaimed(), false;
   }
   if (const auto *Op = dyn_cast_or_null<CXXRewrittenBinaryOperator>(Parent))
     return isComparedWithNothing(Op->getLHS() == C.Value ? Op->getRHS()
                                                          : Op->getLHS())
                ? false
-               : (C.refuse("an operator takes the whole container"), false);
+               : (C.refuse({Refusal::OperatorApplied,
+                            BinaryOperator::getOpcodeStr(Op->getOpcode())}),
+                  false);
   if (const auto *Call = dyn_cast_or_null<CallExpr>(Parent))
     return claimLibraryCall(C, *Call);
   if (const auto *For = dyn_cast_or_null<CXXForRangeStmt>(Parent))
@@ -301,11 +301,12 @@ bool ContainerForms::stepFromContainer(UseContext &C) {
         &patternOf(*Init->getMember()) == C.U.Field)
       return false;
     if (denote(Copy) == Denotes::Unrelated)
-      return C.refuse("it is passed to a constructor"), false;
-    return C.refuse("the copy of the container would not keep its elements"),
-           false;
+      return C.refuse({Refusal::PassedToConstructor,
+                       Copy->getConstructor()->getNameAsString()}),
+             false;
+    return C.refuse(Refusal::ContainerCopied), false;
   }
-  return C.refuse("this use of the container cannot be rewritten"), false;
+  return C.refuseUnclaimed(), false;
 }
 
 bool ContainerForms::stepFromCursor(UseContext &C) {
@@ -326,7 +327,7 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
       return true;
     }
     if (Member->getMemberNameInfo().getAsString() != "base")
-      return C.refuse("this use of an iterator cannot be rewritten"), false;
+      return C.refuseUnclaimed(), false;
     C.step();
     C.step();
     return true;
@@ -358,7 +359,7 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
       break;
     }
     if (Op->getOperator() != OO_Call)
-      return C.refuse("this use of an iterator cannot be rewritten"), false;
+      return C.refuseUnclaimed(), false;
   }
   // `it != v.end()` since C++20
   if (const auto *Op = dyn_cast_or_null<CXXRewrittenBinaryOperator>(Parent)) {
@@ -367,14 +368,14 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
   }
   if (const auto *Op = dyn_cast_or_null<UnaryOperator>(Parent)) {
     if (Op->getOpcode() == UO_AddrOf || Op->getOpcode() == UO_LNot)
-      return C.refuse("this use of an iterator cannot be rewritten"), false;
+      return C.refuseUnclaimed(), false;
     C.step();
     return true;
   }
   if (const auto *Op = dyn_cast_or_null<BinaryOperator>(Parent)) {
     const Expr *Other = Op->getLHS() == C.Value ? Op->getRHS() : Op->getLHS();
     if (Op->isLogicalOp() || Op->isPtrMemOp())
-      return C.refuse("this use of an iterator cannot be rewritten"), false;
+      return C.refuseUnclaimed(), false;
     Beside(Other);
     C.step();
     return true;
@@ -388,7 +389,7 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
     // `v.erase(it)`: the container's own walk goes on from there.
     const CXXMethodDecl *Method = Member->getMethodDecl();
     if (!Method || !isOfLibrary(*Method))
-      return C.refuse("an iterator is passed on"), false;
+      return C.refuse(aboutFunction(Refusal::PassedToFunction, Method)), false;
     mustChange(Member->getImplicitObjectArgument());
     return false;
   }
@@ -397,8 +398,15 @@ bool ContainerForms::stepFromCursor(UseContext &C) {
   if (isa_and_nonnull<LambdaExpr>(Parent))
     return false;
   if (isa_and_nonnull<ReturnStmt>(Parent))
-    return C.refuse("an iterator is handed out"), false;
-  return C.refuse("this use of an iterator cannot be rewritten"), false;
+    return C.refuse(aboutFunction(Refusal::ResultCannotChange, C.U.Function)),
+           false;
+  return C.refuseUnclaimed(), false;
+}
+
+const DeclContext &ContainerForms::contextOf(const UseContext &C) const {
+  if (C.U.Function)
+    return *C.U.Function;
+  return *AST.getTranslationUnitDecl();
 }
 
 std::string ContainerForms::textOf(SourceRange Tokens) const {

@@ -75,12 +75,17 @@ private:
   std::vector<std::pair<const clang::Expr *, clang::SourceLocation>> MustChange;
   std::vector<std::pair<const clang::ValueDecl *, clang::SourceLocation>>
       MustFollow;
-  /// What to write behind a token, in order. Several loops may end at the same
-  /// token, and the instantiations of a template say the same again.
+  /// What to write behind a token, in order. Several variables may be declared
+  /// at one token, and several loops may end at one; the instantiations of a
+  /// template say the same again.
   struct Insertion {
     clang::SourceLocation Cause;
     std::string Text;
+    bool IsEnd = false;
     bool operator<(const Insertion &O) const {
+      // The loop that begins later is the inner one, and ends first.
+      if (IsEnd && O.IsEnd && Cause != O.Cause)
+        return O.Cause < Cause;
       return std::tie(Cause, Text) < std::tie(O.Cause, O.Text);
     }
   };
@@ -145,6 +150,8 @@ private:
   std::string declarationText(clang::SourceLocation Begin,
                               clang::SourceLocation Name) const;
   std::string textOf(clang::SourceRange Tokens) const;
+  /// The innermost function around, or everything.
+  const clang::DeclContext &contextOf(const UseContext &C) const;
 
   // Algorithms.cpp: functions of the standard library.
   bool claimLibraryCall(UseContext &C, const clang::CallExpr &Call);

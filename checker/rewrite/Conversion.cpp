@@ -38,6 +38,7 @@
 #include "rewrite/UseForms.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -51,13 +52,10 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-Conversion refused(const FieldDecl &Field, StringRef Reason,
-                   SourceLocation Where, StringRef Link = "") {
+Conversion refused(const FieldDecl &Field, Refusal Why) {
+  Why.Of = Field.getNameAsString();
   Conversion Result;
-  Result.Refusal = ("no fix is offered for '" + Field.getName() + "'" +
-                    (Link.empty() ? ": " : ", " + Link.str()) + Reason)
-                       .str();
-  Result.RefusedAt = Where;
+  Result.Refused = std::move(Why);
   return Result;
 }
 
@@ -109,19 +107,11 @@ public:
         });
     if (AST.getLangOpts().CPlusPlus20 && Holder->isAggregate() &&
         IsMadeByLibrary)
-      return refused(Field,
-                     "objects of its class may be initialized inside the "
-                     "standard library",
-                     Field.getLocation());
+      return refused(Field, {Refusal::MadeByLibrary, Field.getLocation()});
     if (Facts.UnusualPointer.isValid())
-      return refused(Field,
-                     "this pointer may own another object than it points to, "
-                     "or none, and then a weak pointer has nothing to lock",
-                     Facts.UnusualPointer);
+      return refused(Field, {Refusal::UnusualPointer, Facts.UnusualPointer});
     if (Facts.ConstCast.isValid())
-      return refused(Field,
-                     "a pointer that is passed as const may be reset after all",
-                     Facts.ConstCast);
+      return refused(Field, {Refusal::ConstCast, Facts.ConstCast});
     ContainerForms Containers(AST, Facts, Types, Shape,
                               isInMainFile(Field, AST));
     ArrayRef<const Use *> Uses = UsesOf[Field.getCanonicalDecl()];
@@ -137,8 +127,7 @@ public:
       // In an instantiation the token may mean another thing next time.
       if (U.InInstantiation && (!SeenInPattern.contains(U.Where) ||
                                 Facts.OtherInInstantiation.contains(U.Where)))
-        return refused(Field, "it is used through a template's parameter",
-                       U.Where);
+        return refused(Field, {Refusal::DependentUse, U.Where});
       // What a pattern's loop variable is used for shows in instantiations.
       bool WaitsForInstance =
           Shape.IsInTemplate || (!Shape.IsPlain && U.Kind != Use::Other);
@@ -149,31 +138,25 @@ public:
       Claim C = Shape.IsPlain
                     ? claimUse(U, Facts, Types, Shape.Pointer->Lock, &Locals)
                     : Containers.claim(U);
-      if (!C.Refusal.empty())
-        return refused(Field, C.Refusal, C.RefusedAt);
+      if (C.Refused)
+        return refused(Field, *C.Refused);
       auto [Before, IsNew] = Claimed.try_emplace(U.Where, C.Edits);
       if (!add(Edits, C) || (!IsNew && Before->second != C.Edits))
-        return refused(Field, "one text would have to change in two ways",
-                       U.Where);
+        return refused(Field, {Refusal::OverlappingEdits, U.Where});
     }
     for (const Use *U : OfPattern)
       if (!Claimed.count(U->Where) &&
           !Facts.OtherInInstantiation.contains(U->Where))
-        return refused(Field, "it is used in a template that is never used",
-                       U->Where);
-    if (Claim C = Containers.finish(); !C.Refusal.empty())
-      return refused(Field, C.Refusal, C.RefusedAt);
+        return refused(Field, {Refusal::TemplateNotInstantiated, U->Where});
+    if (Claim C = Containers.finish(); C.Refused)
+      return refused(Field, *C.Refused);
     else if (!add(Edits, C))
-      return refused(Field, "one text would have to change in two ways",
-                     Field.getLocation());
+      return refused(Field, {Refusal::OverlappingEdits, Field.getLocation()});
     SourceLocation Unknown = UnknownTokens.lookup(Field.getName());
     if (Unknown.isValid())
-      return refused(Field,
-                     "its name stands here, where the compiler gives it no "
-                     "meaning",
-                     Unknown);
+      return refused(Field, {Refusal::InactiveCode, Unknown});
     if (SourceLocation Where = overlapIn(Edits); Where.isValid())
-      return refused(Field, "one text would have to change in two ways", Where);
+      return refused(Field, {Refusal::OverlappingEdits, Where});
 
     Conversion Result;
     for (const auto &[Where, E] : Edits)
@@ -221,10 +204,6 @@ private:
   }
 };
 
-constexpr llvm::StringLiteral NotCompiled = "the file does not compile";
-constexpr llvm::StringLiteral NotFollowed =
-    "the program is too large to follow who else keeps its objects";
-
 /// A field that nothing before its uses forbids to convert.
 struct Candidate {
   const FieldDecl *Field;
@@ -237,7 +216,7 @@ struct Candidate {
 struct Offer {
   Conversion *Result;
   SourceLocation Where;
-  std::function<Conversion(StringRef Reason, SourceLocation Where)> Refuse;
+  std::function<Conversion(Refusal Why)> Refuse;
 };
 
 /// An editor applies one fix, clang-tidy all of them: both must compile.
@@ -245,19 +224,22 @@ void keepWhatCompiles(ArrayRef<Offer> Offers, const ASTContext &AST,
                       const ParseSettings &Settings) {
   TrialParse Trial(AST, Settings);
   std::vector<FixItHint> Together;
-  auto KeepIf = [&](const Offer &O, ArrayRef<FixItHint> Hints, StringRef With) {
-    std::optional<Obstacle> Bad = Trial.judge(Hints);
-    if (Bad)
-      *O.Result = O.Refuse((With + Bad->Reason).str(),
-                           Bad->Where.isValid() ? Bad->Where : O.Where);
-    return !Bad;
+  auto KeepIf = [&](const Offer &O, ArrayRef<FixItHint> Hints) {
+    std::optional<Refusal> Bad = Trial.judge(Hints);
+    if (!Bad)
+      return true;
+    if (Bad->Where.isInvalid())
+      Bad->Where = O.Where;
+    Bad->IsWithOthers = Hints.size() > O.Result->Hints.size();
+    *O.Result = O.Refuse(std::move(*Bad));
+    return false;
   };
   for (const Offer &O : Offers) {
-    if (O.Result->Hints.empty() || !KeepIf(O, O.Result->Hints, "with it, "))
+    if (O.Result->Hints.empty() || !KeepIf(O, O.Result->Hints))
       continue;
     size_t Kept = Together.size();
     append_range(Together, O.Result->Hints);
-    if (Kept && !KeepIf(O, Together, "together with the other fixes, "))
+    if (Kept && !KeepIf(O, Together))
       Together.resize(Kept, FixItHint());
   }
 }
@@ -276,6 +258,9 @@ convertFields(ASTContext &AST, const Extraction &Extracted,
   std::vector<CaptureRequest> Captures;
   std::vector<Conversion *> CaptureResults;
   const bool IsBroken = AST.getDiagnostics().hasUncompilableErrorOccurred();
+  // Edits in a program that does not compile are guesses.
+  const auto NoFixAtAll =
+      IsBroken ? Refusal::FileDoesNotCompile : Refusal::ProgramTooLarge;
   for (const auto &[F, R] : zip(Findings, Result)) {
     if (!F.advisesWeak())
       continue;
@@ -286,8 +271,7 @@ convertFields(ASTContext &AST, const Extraction &Extracted,
     if (Owning.IsCapture) {
       CaptureRequest Capture{Field, Anchor.Where, Owning.Name};
       if (IsBroken || F.Others.IsIncomplete) {
-        R = refused(Capture, IsBroken ? NotCompiled : NotFollowed,
-                    Anchor.Where);
+        R = refused(Capture, {NoFixAtAll, Anchor.Where});
         continue;
       }
       Captures.push_back(std::move(Capture));
@@ -299,22 +283,17 @@ convertFields(ASTContext &AST, const Extraction &Extracted,
     Field = &patternOf(*Field);
     Candidate C{Field, {}, {}, &R};
     C.Declared = claimDeclaration(*Field, AST, Types, C.Shape);
-    // Edits in a program that does not compile are guesses.
     if (IsBroken || F.Others.IsIncomplete) {
-      R = refused(*Field, IsBroken ? NotCompiled : NotFollowed,
-                  Field->getLocation());
-    } else if (!C.Declared.Refusal.empty()) {
-      R = refused(*Field, C.Declared.Refusal, C.Declared.RefusedAt, "which ");
-    } else if (std::string Missing = usesOutOfSight(*Field, AST);
-               !Missing.empty()) {
-      R = refused(*Field, Missing, Field->getLocation(), "which ");
+      R = refused(*Field, {NoFixAtAll, Field->getLocation()});
+    } else if (C.Declared.Refused) {
+      R = refused(*Field, *C.Declared.Refused);
+    } else if (std::optional<Refusal> Missing = usesOutOfSight(*Field, AST)) {
+      R = refused(*Field, *Missing);
     } else if (std::optional<FieldRef> Rival = findRival(Extracted.S, F);
                Rival && !isInMainFile(*Field, AST)) {
-      R = refused(*Field,
-                  "files that are not in sight may show that '" +
-                      Extracted.S.fieldName(Rival->Record, Rival->Field) +
-                      "' should be weak instead",
-                  Field->getLocation());
+      R = refused(*Field, {Refusal::OtherFieldMayBeWeak,
+                           Extracted.S.fieldName(Rival->Record, Rival->Field),
+                           Field->getLocation()});
     } else {
       Candidates.push_back(std::move(C));
       Fields.insert(Field->getCanonicalDecl());
@@ -340,15 +319,13 @@ convertFields(ASTContext &AST, const Extraction &Extracted,
 
   std::vector<Offer> Offers;
   for (const Candidate &C : Candidates)
-    Offers.push_back({C.Result, C.Field->getLocation(),
-                      [&C](StringRef Reason, SourceLocation Where) {
-                        return refused(*C.Field, Reason, Where);
+    Offers.push_back({C.Result, C.Field->getLocation(), [&C](Refusal Why) {
+                        return refused(*C.Field, std::move(Why));
                       }});
   for (size_t I = 0; I < Captures.size(); ++I)
     Offers.push_back(
-        {CaptureResults[I], Captures[I].Where,
-         [&C = Captures[I]](StringRef Reason, SourceLocation Where) {
-           return refused(C, Reason, Where);
+        {CaptureResults[I], Captures[I].Where, [&C = Captures[I]](Refusal Why) {
+           return refused(C, std::move(Why));
          }});
   keepWhatCompiles(Offers, AST, Settings);
   return Result;

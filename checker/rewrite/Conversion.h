@@ -18,11 +18,12 @@
 #include "analyze/Cycles.h"
 #include "extract/Extract.h"
 #include "extract/OwnershipTypes.h"
+#include "rewrite/Refusal.h"
 #include "rewrite/TrialParse.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/ArrayRef.h"
-#include <string>
+#include <optional>
 #include <vector>
 
 namespace ownership {
@@ -32,10 +33,9 @@ struct Conversion {
   /// propose for one header must be the same edit, and identical insertions
   /// double when they are merged.
   std::vector<clang::FixItHint> Hints;
-  /// Why there are none, as a sentence for the user, and where. Empty if there
-  /// are hints, or if the finding has nothing to convert.
-  std::string Refusal;
-  clang::SourceLocation RefusedAt;
+  /// Why there are none; nothing if there are, or if the finding has nothing to
+  /// convert.
+  std::optional<Refusal> Refused;
 };
 
 /// One conversion per finding, for the field that it names. Empty for findings

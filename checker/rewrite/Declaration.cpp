@@ -126,18 +126,17 @@ bool isInMainFile(const FieldDecl &Field, const ASTContext &AST) {
                               sys::path::extension(Main->getName()));
 }
 
-std::string usesOutOfSight(const FieldDecl &Field, const ASTContext &AST) {
+std::optional<Refusal> usesOutOfSight(const FieldDecl &Field,
+                                      const ASTContext &AST) {
   if (isInMainFile(Field, AST))
-    return "";
+    return std::nullopt;
   if (Field.getAccess() != AS_private)
-    return "is not private and its class is defined in a header, so files that "
-           "are not in sight may use it";
+    return Refusal(Refusal::PublicInHeader, Field.getLocation());
   // The same words whatever is missing: a header's finding reads the same from
   // every file that includes it.
   if (isAnythingOutOfSight(*cast<CXXRecordDecl>(Field.getParent())))
-    return "may be used by members and friends of its class that are defined "
-           "in other files";
-  return "";
+    return Refusal(Refusal::MembersInOtherFiles, Field.getLocation());
+  return std::nullopt;
 }
 
 /// A default initializer that puts nothing into the containers.
@@ -214,56 +213,50 @@ static bool separateDeclarator(const FieldDecl &Field, TypeLoc Written,
 Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
                        OwnershipTypes &Types, FieldShape &Shape) {
   Claim Result;
-  auto Refuse = [&](const Twine &Reason, SourceLocation Where = {}) {
+  auto Refuse = [&](Refusal Why) {
+    if (Why.Where.isInvalid())
+      Why.Where = Field.getLocation();
     Result.Edits.clear();
-    Result.Refusal = Reason.str();
-    Result.RefusedAt = Where.isValid() ? Where : Field.getLocation();
+    Result.Refused = std::move(Why);
     return Result;
   };
 
   const auto *Holder = dyn_cast<CXXRecordDecl>(Field.getParent());
   if (!Holder)
-    return Refuse("is not a member of a class");
+    return Refuse(Refusal::NotAMember);
   if (Holder->isLambda())
-    return Refuse("is a capture");
+    return Refuse(Refusal::NotAMember);
   Shape.IsInTemplate = Holder->isDependentContext();
   // Only what a template makes of a pattern can be left out here.
   if (isa<ClassTemplatePartialSpecializationDecl>(Holder))
-    return Refuse("is a member of a template's specialization");
+    return Refuse(Refusal::InSpecialization);
   if (SourceLocation Special = specializedMember(Field); Special.isValid())
-    return Refuse("is declared once more in a specialization of its class",
-                  Special);
+    return Refuse({Refusal::DeclaredInSpecialization, Special});
   if (Field.getBeginLoc().isMacroID() || Field.getLocation().isMacroID())
-    return Refuse("is declared in a macro");
+    return Refuse(Refusal::DeclaredInMacro);
   if (hasDefaultedComparison(*Holder))
-    return Refuse("is compared by a defaulted operator, which a weak pointer "
-                  "has not");
+    return Refuse(Refusal::DefaultedComparison);
 
   TypeLoc Written = Field.getTypeSourceInfo()->getTypeLoc();
   WrittenPointers Found = findPointers(Written, Types);
-  if (!Found.Refusal.empty())
-    return Refuse(Found.Refusal);
+  if (Found.Refused)
+    return Refuse(*Found.Refused);
   const TypeRole &Role = *Found.Role;
   if (Role.Weak.empty())
-    return Refuse("has a pointer without weak counterpart");
+    return Refuse(Refusal::NoWeakCounterpart);
   if (!isWeakUsable(Role, AST))
-    return Refuse("has a pointer whose weak counterpart is not declared here "
-                  "with '" +
-                  Role.Lock + "' and 'reset'");
+    return Refuse({Refusal::WeakNotDeclared, Role.Weak});
   for (TypeLoc Pointer : Found.At) {
-    weakenPointer(Pointer, Role, Holder, AST, Result);
-    if (!Result.Refusal.empty())
-      return Refuse(Result.Refusal);
+    weakenPointer(Pointer, Role, *Holder, AST, Result);
+    if (Result.Refused)
+      return Refuse(*Result.Refused);
   }
   if (!separateDeclarator(Field, Written, AST, Result))
-    return Refuse("shares its declaration with another field in a way that "
-                  "cannot be taken apart");
+    return Refuse(Refusal::DeclaredWithOthers);
   for (const TypedefNameDecl *Alias : Found.Aliases)
     if (!isInMainFile(Field, AST) ||
         !AST.getSourceManager().isInMainFile(Alias->getLocation()))
-      return Refuse("has its type from an alias that files which are not in "
-                    "sight may name",
-                    Alias->getLocation());
+      return Refuse({Refusal::AliasInOtherFiles, Alias->getLocation()});
   Shape.Aliases = Found.Aliases;
   Shape.AliasNames = Found.AliasNames;
   Shape.IsPlain = Found.IsPlain;
@@ -275,16 +268,14 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
   Init = Init->IgnoreImpCasts();
   if (!Shape.IsPlain) {
     if (!holdsNothing(Init))
-      return Refuse("has a default initializer that gives it an object",
-                    Init->getBeginLoc());
+      return Refuse({Refusal::InitializedWithObject, Init->getBeginLoc()});
     return Result;
   }
   if (!isEmptyPointer(Init) && !holdsNothing(Init))
-    return Refuse("has a default initializer that gives it an object",
-                  Init->getBeginLoc());
+    return Refuse({Refusal::InitializedWithObject, Init->getBeginLoc()});
   if (const Expr *E = nullPointerLiteral(Init)) {
     if (E->getBeginLoc().isMacroID())
-      return Refuse("is initialized by a macro", E->getBeginLoc());
+      return Refuse({Refusal::InitializedByMacro, E->getBeginLoc()});
     Result.Edits.push_back({CharSourceRange::getTokenRange(E->getSourceRange()),
                             E->getBeginLoc() == Init->getBeginLoc() &&
                                     Field.getInClassInitStyle() == ICIS_CopyInit

@@ -36,11 +36,11 @@ Claim claimDeclaration(const clang::FieldDecl &Field,
 /// translation unit, with the members that the rewrites call.
 bool isWeakUsable(const TypeRole &Role, const clang::ASTContext &AST);
 
-/// Why this translation unit may not see every use of \p Field; empty if it
+/// Why this translation unit may not see every use of \p Field; nothing if it
 /// does: the class is defined in the main file, or the field is private and
 /// every body that may name it is here.
-std::string usesOutOfSight(const clang::FieldDecl &Field,
-                           const clang::ASTContext &AST);
+std::optional<Refusal> usesOutOfSight(const clang::FieldDecl &Field,
+                                      const clang::ASTContext &AST);
 
 /// The class of \p Field is defined in the main file, and that is no header.
 bool isInMainFile(const clang::FieldDecl &Field, const clang::ASTContext &AST);

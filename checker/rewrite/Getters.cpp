@@ -93,18 +93,16 @@ bool claimGetter(UseContext &C) {
   if (!T.isConstQualified() ||
       !F->getASTContext().hasSameUnqualifiedType(
           T, C.U.Node ? C.U.Node->getType() : C.U.Field->getType()))
-    return C.refuse("a reference to it is returned, through which it may be "
-                    "changed");
+    return C.refuse(Refusal::ReturnedMutable);
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   // A call's own function would have to change in turn.
   if (C.U.Kind == Use::Call || F->isOverloadedOperator() ||
       isa<CXXConversionDecl>(F) || F->isTemplated() ||
       F->isTemplateInstantiation() ||
       (Method && (Method->isVirtual() || Method->getParent()->isLambda())))
-    return C.refuse("a reference to it is returned");
+    return C.refuse({Refusal::GetterCannotChange, F->getNameAsString()});
   if (!areCallersInSight(*F, C))
-    return C.refuse("a reference to it is returned, and not every caller is in "
-                    "sight");
+    return C.refuse({Refusal::GetterCalledElsewhere, F->getNameAsString()});
   if (C.refuseInDestructor())
     return true;
 
@@ -113,20 +111,19 @@ bool claimGetter(UseContext &C) {
     for (Use Call : Calls->second) {
       Call.Field = C.U.Field;
       Claim Claimed = claimUse(Call, C.Facts, C.Types, C.Lock, C.Locals);
-      if (!Claimed.Refusal.empty())
-        return C.refuse("the reference that '" + F->getNameAsString() +
-                            "' returns would end too early: " + Claimed.Refusal,
-                        Claimed.RefusedAt);
+      if (Claimed.Refused) {
+        if (Claimed.Refused->Getter.empty())
+          Claimed.Refused->Getter = F->getNameAsString();
+        return C.refuse(std::move(*Claimed.Refused));
+      }
       if (Call.InInstantiation && !Claimed.Edits.empty())
-        return C.refuse("a template uses the reference that '" +
-                            F->getNameAsString() + "' returns",
-                        Call.Where);
+        return C.refuse(
+            {Refusal::GetterUsedByTemplate, F->getNameAsString(), Call.Where});
       append_range(C.Result.Edits, Claimed.Edits);
     }
   for (const FunctionDecl *Declared : F->redecls())
     if (!dropReference(C, *Declared))
-      return C.refuse("a reference to it is returned, of a type that cannot be "
-                      "rewritten");
+      return C.refuse({Refusal::GetterCannotChange, F->getNameAsString()});
   C.callOnPointer(C.Lock + "()");
   return true;
 }

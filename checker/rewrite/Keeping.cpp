@@ -223,6 +223,33 @@ bool Keeping::keepsArgument(const FunctionDecl &F, unsigned Index) {
   return Result;
 }
 
+/// A class of the pointee's hierarchy, or the pointer itself.
+bool Keeping::leadsToObject(QualType T) const {
+  T = T.getNonReferenceType();
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R)
+    R = T->getPointeeCXXRecordDecl();
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Pointer);
+  if (!R || !Spec || Spec->getTemplateArgs().size() == 0 ||
+      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return true;
+  const CXXRecordDecl *Pointee =
+      Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  auto IsDerived = [](const CXXRecordDecl &From, const CXXRecordDecl &To) {
+    return From.hasDefinition() && From.isDerivedFrom(&To);
+  };
+  return !Pointee || R->getCanonicalDecl() == Pointee->getCanonicalDecl() ||
+         R->getCanonicalDecl() == Pointer->getCanonicalDecl() ||
+         IsDerived(*R, *Pointee) || IsDerived(*Pointee, *R);
+}
+
+bool Keeping::keepsArgument(const FunctionDecl &F, unsigned Index,
+                            const Expr &Arg) {
+  bool IsTrusted = Pointer && !F.hasBody() && !isOfLibrary(F) &&
+                   !leadsToObject(Arg.getType());
+  return !IsTrusted && keepsArgument(F, Index);
+}
+
 bool Keeping::leavesItsVariables(const Expr &Value, const FunctionDecl &F) {
   Body In(F, /*IsCallee=*/false);
   return isKept(&Value, In);
@@ -304,7 +331,8 @@ bool Keeping::isKept(const Expr *E, Body &In) {
       // An object that is made of it is followed by its type.
       bool IsInObject =
           isa<CXXConstructExpr>(P) && mayDangle(P->getType()) && Callee;
-      if (Index && !IsInObject && (!Callee || keepsArgument(*Callee, *Index)))
+      if (Index && !IsInObject &&
+          (!Callee || keepsArgument(*Callee, *Index, *E)))
         return true;
     } else if (!isa<UnaryOperator, ParenExpr, CastExpr, MemberExpr,
                     ArraySubscriptExpr, MaterializeTemporaryExpr, FullExpr,

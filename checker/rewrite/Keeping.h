@@ -26,7 +26,12 @@ namespace ownership {
 
 class Keeping {
 public:
-  explicit Keeping(OwnershipTypes &Types) : Types(Types) {}
+  /// With \p Pointer, the class of a pointer, the question is whether its
+  /// object is kept: a function that is not in sight is then trusted with what
+  /// it takes to read, the name of the object for instance.
+  explicit Keeping(OwnershipTypes &Types,
+                   const clang::CXXRecordDecl *Pointer = nullptr)
+      : Types(Types), Pointer(Pointer) {}
 
   /// A value of this type may refer to an object that it does not own.
   bool mayDangle(clang::QualType T);
@@ -39,6 +44,10 @@ public:
   /// not in sight, and a virtual one; but the standard library's functions
   /// copy.
   bool keepsArgument(const clang::FunctionDecl &F, unsigned Index);
+
+  /// The same when \p Arg is passed.
+  bool keepsArgument(const clang::FunctionDecl &F, unsigned Index,
+                     const clang::Expr &Arg);
 
   /// What is derived from \p Value, an expression in the body of \p F, is found
   /// elsewhere than in variables that \p Value initializes, directly or through
@@ -54,8 +63,10 @@ private:
   struct Body;
 
   OwnershipTypes &Types;
+  const clang::CXXRecordDecl *Pointer;
   llvm::DenseMap<const clang::ParmVarDecl *, bool> KeptParameters;
 
+  bool leadsToObject(clang::QualType T) const;
   bool isKept(const clang::Expr *E, Body &In);
   bool isKept(const clang::VarDecl &Var, Body &In);
   bool isKeptInAssignment(const clang::Expr *To, Body &In);

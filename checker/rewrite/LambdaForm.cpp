@@ -131,20 +131,17 @@ private:
 
   bool checkCapture() {
     if (!Capture.capturesVariable())
-      return Plan.refuse("the whole object is copied into the lambda", where());
+      return Plan.refuse({Refusal::WholeObjectCaptured, where()});
     Var = dyn_cast<VarDecl>(Capture.getCapturedVar());
     if (!Var || Capture.isPackExpansion() || !Init ||
         Capture.getCaptureKind() != LCK_ByCopy)
-      return Plan.refuse("captures of this kind are not converted", where());
+      return Plan.refuse({Refusal::CaptureUnsupported, where()});
     SourceRange Introducer = Lambda.getIntroducerRange();
     if (Introducer.getBegin().isMacroID() || Introducer.getEnd().isMacroID() ||
         where().isMacroID())
-      return Plan.refuse("the lambda is in a macro", where());
+      return Plan.refuse({Refusal::InMacro, where()});
     if (Copy.IsDependent && !isPointerInEveryInstance())
-      return Plan.refuse(
-          "its type depends on a template's parameter, so it may "
-          "be something else in other files",
-          where());
+      return Plan.refuse({Refusal::CaptureTypeVaries, where()});
     return Copy.takesPointer(Var->getType(), where());
   }
 
@@ -172,21 +169,18 @@ private:
   bool checkBody() {
     const CompoundStmt *Body = body();
     if (!Body)
-      return Plan.refuse("the lambda is a coroutine, which may go on after the "
-                         "object has gone",
-                         where());
+      return Plan.refuse({Refusal::LambdaIsCoroutine, where()});
     if (Body->getLBracLoc().isMacroID() || Body->getRBracLoc().isMacroID())
-      return Plan.refuse("the lambda's body is in a macro",
-                         Body->getLBracLoc());
+      return Plan.refuse({Refusal::InMacro, Body->getLBracLoc()});
     if (Body->body_empty())
-      return Plan.refuse("the lambda does nothing but keep it", where());
+      return Plan.refuse({Refusal::LambdaOnlyKeeps, where()});
     for (const Stmt *S : Body->body())
       if (const auto *Decls = dyn_cast<DeclStmt>(S))
         for (const Decl *D : Decls->decls()) {
           const auto *Named = dyn_cast<NamedDecl>(D);
           if (Named && Named->getDeclName() == Var->getDeclName())
-            return Plan.refuse("the lambda's body declares its name again",
-                               Named->getLocation());
+            return Plan.refuse(
+                {Refusal::LambdaDeclaresName, Named->getLocation()});
         }
     // A parameter's type or the result's may be told by an init-capture.
     SourceLocation AfterIntroducer = Lexer::getLocForEndOfToken(
@@ -194,7 +188,7 @@ private:
     if (isInitCapture() &&
         identifiersIn({AfterIntroducer, Body->getLBracLoc()}, AST)
             .contains(Var->getName()))
-      return Plan.refuse("the lambda's signature names it", AfterIntroducer);
+      return Plan.refuse({Refusal::LambdaSignatureUses, AfterIntroducer});
     if (Lambda.hasExplicitResultType() && mayDangle(resultType(), Types))
       return refuseDangling(Body->getLBracLoc());
     if (const ReturnStmt *Return = findReturnOfValue(Body))
@@ -204,16 +198,16 @@ private:
         return refuseDangling(Return->getBeginLoc());
 
     Uses = usesInBody(Lambda, *Var, Types);
-    if (!Uses.Refusal.empty())
-      return Plan.refuse(Uses.Refusal,
-                         Uses.RefusedAt.isValid() ? Uses.RefusedAt : where());
+    if (Uses.Refused) {
+      if (Uses.Refused->Where.isInvalid())
+        Uses.Refused->Where = where();
+      return Plan.refuse(std::move(*Uses.Refused));
+    }
     return true;
   }
 
   bool refuseDangling(SourceLocation Where) {
-    return Plan.refuse("what the lambda returns may refer to the object, and "
-                       "with a weak pointer the object may end before that",
-                       Where);
+    return Plan.refuse({Refusal::MayBeReturnedByLambda, Where});
   }
 
   QualType resultType() const {
@@ -263,31 +257,26 @@ private:
     const bool NeverNull = isNeverNull(*Init, Site.Around, Facts) ||
                            alwaysDereferences(body(), *Var);
     StringRef Return = emptyReturn();
-    auto Refuse = [&](StringRef Reason) {
-      Plan.refuse(Reason, where());
+    auto Refuse = [&](Refusal::ReasonTy Reason) {
+      Plan.refuse({Reason, where()});
       return std::nullopt;
     };
     if (!Uses.IsNamed && !keepsThis())
-      return Refuse("the lambda never names it, so what it keeps it for is not "
-                    "known");
+      return Refuse(Refusal::LambdaNeverUses);
     if (NeverNull && !Return.empty()) {
       const CXXRecordDecl *R = Copy.Pointer->getAsCXXRecordDecl();
       DeclarationName Not = AST.DeclarationNames.getCXXOperatorName(OO_Exclaim);
       if (R->getVisibleConversionFunctions().empty() && R->lookup(Not).empty())
-        return Refuse("its pointer cannot be tested");
+        return Refuse(Refusal::PointerCannotBeTested);
       return ("if (!" + Var->getName() + ") " + Return).str();
     }
     if (keepsThis())
-      return Refuse(Return.empty()
-                        ? "the lambda relies on it to keep the object, and has "
-                          "no value to return without one"
-                        : "the lambda relies on it to keep the object, and "
-                          "null may be captured as well");
+      return Refuse(Return.empty() ? Refusal::NothingToReturnWithoutThis
+                                   : Refusal::CaptureOfThisMayBeNull);
     if (Facts.DestructorsMayReachAnything ||
         Facts.ReachableFromDestructors.contains(
             Lambda.getCallOperator()->getCanonicalDecl()))
-      return Refuse("a destructor may call the lambda, and while the object is "
-                    "being destroyed the lock gives nullptr");
+      return Refuse(Refusal::ReachedFromDestructor);
     return "";
   }
 
@@ -321,7 +310,7 @@ private:
     }
     auto Next = Lexer::findNextToken(End, SM, AST.getLangOpts());
     if (End.isMacroID() || !Next || !Next->isOneOf(tok::comma, tok::r_square))
-      return Plan.refuse("captures of this kind are not converted", where());
+      return Plan.refuse({Refusal::CaptureUnsupported, where()});
     Plan.Edits.push_back({CharSourceRange::getTokenRange(where(), End), Text});
     return true;
   }

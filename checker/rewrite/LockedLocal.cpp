@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/LockedLocal.h"
+#include "rewrite/UnclaimedUse.h"
 #include "rewrite/UseContext.h"
 #include "rewrite/VariableUses.h"
 #include "clang/AST/DeclTemplate.h"
@@ -18,12 +19,13 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-LocalFate refused(const Twine &Reason, SourceLocation Where) {
-  return {LocalFate::Refused, Reason.str(), Where};
+LocalFate refused(Refusal Why) {
+  Why.Subject = Refusal::Element;
+  return {LocalFate::Refused, std::move(Why)};
 }
 
 LocalFate modified(SourceLocation Where) {
-  return {LocalFate::Modified, "the element is modified here", Where};
+  return {LocalFate::Modified, Refusal(Refusal::ElementChanged, Where)};
 }
 
 /// The lambda that \p C's value is captured by, by reference, can only be
@@ -98,16 +100,14 @@ LocalFate LockedLocals::judgeUse(const Use &U, const Stmt *Scope, bool IsCopy) {
       if (C.parentAs<CXXMemberCallExpr>())
         C.step();
       C.skipNeutral();
-      bool IsArgument =
-          C.parentAs<CallExpr>() || C.parentAs<CXXConstructExpr>();
-      if (IsArgument)
-        return refused("the raw pointer may be kept by what it is passed to",
-                       U.Where);
       return judgeBorrowed(C, Scope);
     }
     if (Name == "reset" || Name == "swap")
       return IsCopy ? LocalFate() : modified(U.Where);
-    return refused("'" + Name + "' is called on the pointer", U.Where);
+    return refused({Name == "use_count" || Name == "unique"
+                        ? Refusal::OwnersCounted
+                        : Refusal::MemberCalled,
+                    Name, U.Where});
   }
   // `p != q` since C++20
   if (const auto *Op = dyn_cast_or_null<CXXRewrittenBinaryOperator>(Parent)) {
@@ -116,7 +116,8 @@ LocalFate LockedLocals::judgeUse(const Use &U, const Stmt *Scope, bool IsCopy) {
     if (Call && Call->getDirectCallee() &&
         isOfLibrary(*Call->getDirectCallee()))
       return {};
-    return refused("an operator of the program's own takes it", U.Where);
+    return refused({Refusal::OwnOperator,
+                    BinaryOperator::getOpcodeStr(Op->getOpcode()), U.Where});
   }
   if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Parent)) {
     const CXXRecordDecl *R = Construct->getConstructor()->getParent();
@@ -137,7 +138,7 @@ LocalFate LockedLocals::judgeUse(const Use &U, const Stmt *Scope, bool IsCopy) {
   if (isa_and_nonnull<LambdaExpr>(Parent))
     return isCalledAtOnce(C)
                ? LocalFate()
-               : refused("a lambda keeps a reference to the pointer", U.Where);
+               : refused({Refusal::CapturedByLastingLambda, U.Where});
   if (const auto *Cast = dyn_cast_or_null<CastExpr>(Parent))
     if (Cast->getCastKind() == CK_ToVoid)
       return {};
@@ -153,8 +154,10 @@ LocalFate LockedLocals::judgeUse(const Use &U, const Stmt *Scope, bool IsCopy) {
   }
   if (Parent && !isa<Expr, ReturnStmt, CoreturnStmt, DeclStmt>(Parent))
     return {};
-  return refused("this use of the pointer may need the element itself",
-                 U.Where);
+  Refusal Why = unclaimedUse(C.Value, C.Outer > 0 ? U.Ancestors[C.Outer - 1]
+                                                  : Ancestor());
+  Why.Where = U.Where;
+  return refused(std::move(Why));
 }
 
 /// Passed by reference to \p F, which is not told that the pointer will end.
@@ -163,7 +166,7 @@ LocalFate LockedLocals::judgeArgument(UseContext &C, const FunctionDecl *F,
                                       bool IsCopy) {
   SourceLocation Where = C.U.Where;
   if (!F)
-    return refused("what is called here is not in sight", Where);
+    return refused({Refusal::FunctionUnknown, Where});
   const auto *Construct = dyn_cast<CXXConstructorDecl>(F);
   const auto *Made = cast<Expr>(C.parent());
   bool MayRefer = Made->isGLValue() || C.mayDangle(Made->getType());
@@ -178,7 +181,7 @@ LocalFate LockedLocals::judgeArgument(UseContext &C, const FunctionDecl *F,
       return IsCopy ? LocalFate() : modified(Where);
     if (IsStream || IsMember || !MayRefer)
       return {};
-    return refused("what is made of the pointer here may outlive it", Where);
+    return refused({Refusal::ResultMayRefer, F->getNameAsString(), Where});
   }
   const auto *It = find(Arguments, C.Value);
   size_t Index = It - Arguments.begin();
@@ -186,21 +189,21 @@ LocalFate LockedLocals::judgeArgument(UseContext &C, const FunctionDecl *F,
   if (F->isOverloadedOperator() && Method && !Construct && Index > 0)
     --Index;
   if (It == Arguments.end() || Index >= F->getNumParams())
-    return refused("this use of the pointer may need the element itself",
-                   Where);
+    return refused({Refusal::PassedByReference, F->getNameAsString(), Where});
   const FunctionDecl *Body = nullptr;
   if (!F->hasBody(Body) || (Method && Method->isVirtual()))
-    return refused("what takes the pointer by reference is not in sight",
-                   Where);
+    return refused({Refusal::FunctionOutOfSight, F->getNameAsString(), Where});
   if (Construct || MayRefer)
-    return refused("what takes the pointer by reference may keep it", Where);
+    return refused(
+        {Refusal::ReferenceArgumentKept, F->getNameAsString(), Where});
   const ParmVarDecl *Param = Body->getParamDecl(Index);
   if (!Seen.insert(Param).second)
     return {};
   std::vector<Use> Uses = usesOfParameter(*Param, *Body);
   LocalFate Fate = judge(Uses, Body->getBody(), IsCopy);
   if (Fate.Kind == LocalFate::Refused)
-    return refused("what takes the pointer by reference may keep it", Where);
+    return refused(
+        {Refusal::ReferenceArgumentKept, F->getNameAsString(), Where});
   return Fate;
 }
 
@@ -209,10 +212,7 @@ LocalFate LockedLocals::judgeBorrowed(UseContext &C, const Stmt *Scope) {
   auto Judge = [&](UseContext &C) {
     if (std::optional<UseContext::Outliving> What =
             C.outlives(Scope, &Borrowers))
-      return refused("what is read here " + What->How +
-                         ", and with a weak pointer the object may end before "
-                         "that",
-                     C.U.Where);
+      return refused({What->How, C.U.Where});
     return LocalFate();
   };
   LocalFate Fate = Judge(C);

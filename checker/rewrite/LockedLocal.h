@@ -17,6 +17,7 @@
 #define OWNERSHIP_REWRITE_LOCKEDLOCAL_H
 
 #include "rewrite/PointerExpr.h"
+#include "rewrite/Refusal.h"
 #include "rewrite/Uses.h"
 
 namespace ownership {
@@ -30,8 +31,8 @@ struct LocalFate {
     Refused
   };
   KindTy Kind = Stands;
-  std::string Reason;
-  clang::SourceLocation Where;
+  /// Unless it stands.
+  std::optional<Refusal> Why;
   /// Somebody names the variable.
   bool IsUsed = false;
 };

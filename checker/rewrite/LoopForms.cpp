@@ -153,7 +153,8 @@ bool ContainerForms::lockBehind(const Stmt *Body, SourceLocation Before,
       {Before, ((Block ? "" : " {") + Space + Declaration).str()});
   if (!Block)
     Behind[Last].insert(
-        {Before, OwnLine ? "\n" + indentationAt(Before, SM) + "}" : " }"});
+        {Before, OwnLine ? "\n" + indentationAt(Before, SM) + "}" : " }",
+         /*IsEnd=*/true});
   return true;
 }
 
@@ -166,7 +167,7 @@ bool ContainerForms::claimRangeFor(UseContext &C, const CXXForRangeStmt &For) {
   bool IsReference = Var.getType()->isReferenceType();
   if (Var.getLocation().isMacroID() || Var.getBeginLoc().isMacroID() ||
       For.getRParenLoc().isMacroID())
-    return C.refuse("this loop is in a macro"), false;
+    return C.refuse(Refusal::InMacro), false;
   std::string Declared = declarationText(Var.getBeginLoc(), Var.getLocation());
   if (const auto *Decomposed = dyn_cast<DecompositionDecl>(&Var)) {
     for (const BindingDecl *Binding : Decomposed->bindings()) {
@@ -176,7 +177,7 @@ bool ContainerForms::claimRangeFor(UseContext &C, const CXXForRangeStmt &For) {
       else if (D == Denotes::Cursor || (D == Denotes::Container && IsReference))
         follow(*Binding, C.U, C.Result);
       else if (D == Denotes::Container)
-        C.refuse("the copies of the elements would not keep their objects");
+        C.refuse(Refusal::ElementsCopied);
     }
     return false;
   }
@@ -185,10 +186,9 @@ bool ContainerForms::claimRangeFor(UseContext &C, const CXXForRangeStmt &For) {
     return false;
   }
   if (!isAuto(Declared))
-    return C.refuse("a variable with a written type is made of it"), false;
+    return C.refuse({Refusal::VariableOfWrittenType, Var.getName()}), false;
   if (!IsReference && denote(Var.getType()) != Denotes::Cursor)
-    return C.refuse("the copies of the elements would not keep their objects"),
-           false;
+    return C.refuse(Refusal::ElementsCopied), false;
   follow(Var, C.U, C.Result);
   return false;
 }
@@ -225,7 +225,7 @@ void ContainerForms::claimLoopVariable(UseContext &C,
   if (Fate.Kind == LocalFate::Modified && Deduced)
     return follow(Var, C.U, C.Result);
   if (Fate.Kind != LocalFate::Stands) {
-    C.refuse(Fate.Reason, Fate.Where);
+    C.refuse(*Fate.Why);
     return;
   }
   if (!Fate.IsUsed && Deduced)
@@ -236,9 +236,9 @@ void ContainerForms::claimLoopVariable(UseContext &C,
     return isa_and_nonnull<CoroutineBodyStmt>(A.S);
   });
   if (IsCoroutine || (IsReference && writesElements(For, C.U.Field, Facts))) {
-    C.refuse(IsCoroutine ? "a coroutine may keep the element for long"
-                         : "the loop writes to elements that it walks over",
-             For.getBeginLoc());
+    C.refuse(
+        {IsCoroutine ? Refusal::LoopInCoroutine : Refusal::LoopChangesElements,
+         For.getBeginLoc()});
     return;
   }
   std::string Name = Var.getNameAsString();
@@ -247,7 +247,7 @@ void ContainerForms::claimLoopVariable(UseContext &C,
   if (!lockBehind(For.getBody(), For.getRParenLoc(),
                   Declared + " " + Name + " = " + Weak + "." + Role.Lock +
                       "();")) {
-    C.refuse("this loop cannot be rewritten", For.getBeginLoc());
+    C.refuse({Refusal::NoPlaceForLocal, For.getBeginLoc()});
     return;
   }
   if (IsBinding || (Deduced && IsReference))
@@ -273,14 +273,13 @@ bool ContainerForms::claimLambda(UseContext &C, const LambdaExpr &Lambda) {
     Typed = nullptr;
     for (const FunctionDecl *Spec : Template->specializations()) {
       if (Typed)
-        return C.refuse("this lambda is called with several types",
-                        Lambda.getBeginLoc());
+        return C.refuse({Refusal::LambdaOfSeveralTypes, Lambda.getBeginLoc()});
       Typed = Spec;
     }
   }
   if (!Typed || !Typed->getBody() ||
       Typed->getNumParams() != Written->getNumParams())
-    return C.refuse("this lambda cannot be rewritten", Lambda.getBeginLoc());
+    return C.refuse({Refusal::LambdaTakesOther, Lambda.getBeginLoc()});
   bool TakesElement = false;
   for (unsigned I = 0; I < Typed->getNumParams(); ++I) {
     const ParmVarDecl &Param = *Typed->getParamDecl(I);
@@ -291,25 +290,24 @@ bool ContainerForms::claimLambda(UseContext &C, const LambdaExpr &Lambda) {
     switch (denote(Param.getType())) {
     case Denotes::Unrelated:
       if (Held.roleOf(Param.getType()) == TypeRole::SharedPointer)
-        return C.refuse("this lambda converts the element",
-                        Param.getLocation());
+        return C.refuse({Refusal::LambdaConverts, Param.getLocation()});
       continue;
     case Denotes::Pointer:
       claimParameter(C, Param, Parameter, *Typed->getBody(), Declared);
       break;
     case Denotes::Container:
       if (!isAuto(Declared) || !IsReference)
-        return C.refuse("a parameter with a written type is made of it",
-                        Parameter.getLocation());
+        return C.refuse({Refusal::VariableOfWrittenType, Parameter.getName(),
+                         Parameter.getLocation()});
       follow(Param, C.U, C.Result);
       break;
     case Denotes::Cursor:
-      return C.refuse("this lambda cannot be rewritten", Param.getLocation());
+      return C.refuse({Refusal::LambdaTakesOther, Param.getLocation()});
     }
     TakesElement = true;
   }
   return TakesElement ||
-         C.refuse("this lambda converts the element", Lambda.getBeginLoc());
+         C.refuse({Refusal::LambdaConverts, Lambda.getBeginLoc()});
 }
 
 void ContainerForms::claimParameter(UseContext &C, const ParmVarDecl &Param,
@@ -322,7 +320,7 @@ void ContainerForms::claimParameter(UseContext &C, const ParmVarDecl &Param,
   if (Fate.Kind == LocalFate::Modified && Deduced && IsReference)
     return follow(Param, C.U, C.Result);
   if (Fate.Kind != LocalFate::Stands) {
-    C.refuse(Fate.Reason, Fate.Where);
+    C.refuse(*Fate.Why);
     return;
   }
   if (C.refuseInDestructor())
@@ -333,10 +331,10 @@ void ContainerForms::claimParameter(UseContext &C, const ParmVarDecl &Param,
       Type = Reference.getPointeeLoc();
     WrittenPointers Found = findPointers(Type, Types);
     if (Found.At.size() == 1)
-      weakenPointer(Found.At.front(), Role, nullptr, AST, C.Result);
-    if (Found.At.size() != 1 || !C.Result.Refusal.empty()) {
-      C.refuse("the parameter's type cannot be rewritten",
-               Written.getLocation());
+      weakenPointer(Found.At.front(), Role, contextOf(C), AST, C.Result);
+    if (Found.At.size() != 1 || C.Result.Refused) {
+      C.refuse({Refusal::TypeCannotChange, Written.getName(),
+                Written.getLocation()});
       return;
     }
   }
@@ -348,7 +346,7 @@ void ContainerForms::claimParameter(UseContext &C, const ParmVarDecl &Param,
   if (Written.getLocation().isMacroID() ||
       !lockBehind(&Body, Written.getLocation(),
                   Constant + Name + " = " + Weak + "." + Role.Lock + "();")) {
-    C.refuse("this lambda cannot be rewritten", Written.getLocation());
+    C.refuse({Refusal::NoPlaceForLocal, Written.getLocation()});
     return;
   }
   C.Result.Edits.push_back(

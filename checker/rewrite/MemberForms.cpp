@@ -28,12 +28,12 @@ bool ContainerForms::stepIntoMember(UseContext &C, const MemberExpr &Member) {
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(Member.getMemberDecl());
   if (!Method || !isOfLibrary(*Method))
-    return C.refuse("this use of the container cannot be rewritten"), false;
+    return C.refuseUnclaimed(), false;
   C.step();
   C.skipNeutral();
   const auto *Call = C.parentAs<CXXMemberCallExpr>();
   if (!Call)
-    return C.refuse("this use of the container cannot be rewritten"), false;
+    return C.refuseUnclaimed(), false;
   // `if (o)`
   if (isa<CXXConversionDecl>(Method))
     return false;
@@ -79,7 +79,7 @@ bool ContainerForms::stepIntoMember(UseContext &C, const MemberExpr &Member) {
     claimSearchByValue(C, Member.getMemberLoc(), "remove_if", Call->getArg(0));
     return false;
   }
-  return C.refuse("'" + Name + "' is called on the container"), false;
+  return C.refuse({Refusal::MemberCalled, Name}), false;
 }
 
 } // namespace ownership

@@ -7,6 +7,7 @@
 
 #include "rewrite/Forms.h"
 #include "rewrite/Includes.h"
+#include "rewrite/StrongLocals.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Lex/Lexer.h"
@@ -71,7 +72,8 @@ bool isTaken(const UseContext &C) {
          Callee->getParamDecl(*Index)->getType()->isRValueReferenceType();
 }
 
-/// `SP p = std::move(f);` becomes `SP p = f.lock(); f.reset();`
+/// `SP p = std::move(f);` becomes `SP p = f.lock(); f.reset();`, and likewise
+/// with `return std::move(f);` and a new variable.
 bool claimMoveIntoVariable(UseContext &C, const CallExpr &Move) {
   size_t I = C.Outer;
   while (I > 0 && isa_and_nonnull<Expr>(C.U.Ancestors[I - 1].S))
@@ -83,8 +85,15 @@ bool claimMoveIntoVariable(UseContext &C, const CallExpr &Move) {
       Var ? dyn_cast_or_null<DeclStmt>(C.U.Ancestors[I - 2].S) : nullptr;
   if (Text.empty() || !Decls || !Decls->isSingleDecl() ||
       !Var->hasLocalStorage() ||
-      !isa_and_nonnull<CompoundStmt>(C.U.Ancestors[I - 3].S))
-    return C.refuse("it is moved from, which takes 'std::exchange'");
+      !isa_and_nonnull<CompoundStmt>(C.U.Ancestors[I - 3].S)) {
+    std::optional<StrongLocals::Local> Local;
+    if (C.Locals)
+      Local = C.Locals->takenBeforeReturn(C, Move);
+    if (!Local)
+      return C.refuse(Refusal::MovedWithinExpression);
+    append_range(C.Result.Edits, Local->Edits);
+    return true;
+  }
   C.replace(Move.getSourceRange(), Text + "." + C.Lock + "()");
   C.replace(Decls->getEndLoc(), "; " + Text + ".reset();");
   return true;
@@ -113,7 +122,7 @@ bool claimMove(UseContext &C) {
   if (isMovedIntoSameField(C))
     return true;
   if (!isTaken(C))
-    return C.refuse("it is moved from here, and may be empty afterwards");
+    return C.refuse(Refusal::MovedForNothing);
   if (C.refuseInDestructor() || C.refuseOutliving())
     return true;
   const ASTContext &AST = C.U.Field->getASTContext();
@@ -140,7 +149,7 @@ bool claimExchange(UseContext &C) {
   if (const Expr *Null = nullPointerLiteral(Stored))
     C.replace(Null->getSourceRange(), "{}");
   else if (!isEmptyPointer(Stored) && claimStored(C, Stored) &&
-           !C.Result.Refusal.empty())
+           C.Result.Refused)
     return true;
   C.step();
   C.skipNeutral();
@@ -184,8 +193,8 @@ bool claimSwap(UseContext &C) {
   std::string Text = repeatableText(C);
   C.step();
   if (!Last || Text.empty() || C.parentAs<Expr>() || !C.parent())
-    return C.refuse("it is swapped with a strong pointer");
-  if (claimStored(C, Other) && !C.Result.Refusal.empty())
+    return C.refuse(Refusal::SwappedWithShared);
+  if (claimStored(C, Other) && C.Result.Refused)
     return true;
   C.replace(Swap->getSourceRange(), Text + " = " + Last->getDecl()->getName());
   return true;

@@ -13,7 +13,7 @@ using namespace llvm;
 
 namespace ownership {
 
-const Expr *ignoreCopies(const Expr *E) {
+const Expr *ignoreTemporaries(const Expr *E) {
   while (true) {
     const Expr *Before = E;
     E = E->IgnoreParenImpCasts();
@@ -25,16 +25,25 @@ const Expr *ignoreCopies(const Expr *E) {
       E = Bound->getSubExpr();
     else if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
       E = Cast->getSubExpr();
-    else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
-      // From another pointer: a copy, a move or a conversion to a base's.
-      if (Construct->getNumArgs() == 1 &&
-          Construct->getArg(0)->getType()->isRecordType())
-        E = Construct->getArg(0);
-    } else if (const auto *List = dyn_cast<InitListExpr>(E)) {
-      if (List->getNumInits() == 1)
-        E = List->getInit(0);
-    }
+    else if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
+      E = List->getSubExpr();
     if (E == Before)
+      return E;
+  }
+}
+
+const Expr *ignoreCopies(const Expr *E) {
+  while (true) {
+    E = ignoreTemporaries(E);
+    const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+    const auto *List = dyn_cast<InitListExpr>(E);
+    // From another pointer: a copy, a move or a conversion to a base's.
+    if (Construct && Construct->getNumArgs() == 1 &&
+        Construct->getArg(0)->getType()->isRecordType())
+      E = Construct->getArg(0);
+    else if (List && List->getNumInits() == 1)
+      E = List->getInit(0);
+    else
       return E;
   }
 }

@@ -12,6 +12,10 @@
 
 namespace ownership {
 
+/// \p E without what the compiler wraps around a value on its way to a
+/// parameter or variable.
+const clang::Expr *ignoreTemporaries(const clang::Expr *E);
+
 /// \p E without the casts, temporaries and copies of a pointer that lie between
 /// a value and its use.
 const clang::Expr *ignoreCopies(const clang::Expr *E);

@@ -68,11 +68,11 @@ bool claimComparison(UseContext &C) {
   static constexpr OverloadedOperatorKind Orders[] = {
       OO_Less, OO_Greater, OO_LessEqual, OO_GreaterEqual, OO_Spaceship};
   if (is_contained(Orders, Kind))
-    return C.refuse("it is put in an order, which changes when the owner ends");
+    return C.refuse({Refusal::Ordered, getOperatorSpelling(Kind)});
   if (Kind != OO_EqualEqual && Kind != OO_ExclaimEqual)
     return false;
   if (!Callee || !isOfPointersLibrary(C, *Callee))
-    return C.refuse("an operator of the program's own takes it");
+    return C.refuse({Refusal::OwnOperator, getOperatorSpelling(Kind)});
   C.step();
   return C.lockHere();
 }
@@ -87,8 +87,7 @@ bool claimMember(UseContext &C) {
     return false;
   std::string Name = Method->getNameAsString();
   if (Name == "use_count" || Name == "unique")
-    return C.refuse("it is asked how many own the object, and a weak pointer "
-                    "is none of them");
+    return C.refuse({Refusal::OwnersCounted, Name});
   // A weak pointer says the same.
   if (Name == "owner_before")
     return true;
@@ -129,11 +128,11 @@ bool claimReference(UseContext &C) {
   StringRef Name = Var->getName();
   if (!Var->hasLocalStorage() || Var->isInitCapture() || !C.U.Function ||
       !C.U.Function->hasBody())
-    return C.refuse("a reference to it is kept");
+    return C.refuse(Refusal::BoundToReference);
   if (C.Facts.Modified.contains(Var->getCanonicalDecl()))
-    return C.refuse("it may be changed through the reference '" + Name + "'");
+    return C.refuse({Refusal::ChangedThroughReference, Name});
   if (Keeping(C.Types).leavesItsVariables(*Var, *C.U.Function))
-    return C.refuse("'" + Name + "', which refers to it, may be kept");
+    return C.refuse({Refusal::ReferenceMayBeKept, Name});
   if (C.refuseInDestructor())
     return true;
   // The copy is a snapshot.
@@ -142,15 +141,15 @@ bool claimReference(UseContext &C) {
       C.Outer > 2 ? dyn_cast_or_null<CompoundStmt>(C.U.Ancestors[C.Outer - 3].S)
                   : nullptr;
   if (!Block)
-    return C.refuse("a reference to it is kept");
+    return C.refuse(Refusal::BoundToReference);
   for (const Stmt *S : reverse(Block->body())) {
     if (S == Decls)
       break;
     if (mayWrite(S, *C.U.Field, C.Facts))
-      return C.refuse("it may be changed while '" + Name + "' refers to it");
+      return C.refuse({Refusal::ChangedBesideReference, Name});
   }
   if (!dropReference(C, *Var))
-    return C.refuse("a reference to it is kept");
+    return C.refuse(Refusal::BoundToReference);
   C.callOnPointer(C.Lock + "()");
   return true;
 }

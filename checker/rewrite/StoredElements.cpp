@@ -24,26 +24,6 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-/// Without what the compiler wraps around a value on its way to a parameter.
-const Expr *strip(const Expr *E) {
-  while (true) {
-    const Expr *Before = E;
-    E = E->IgnoreParenImpCasts();
-    if (const auto *Full = dyn_cast<FullExpr>(E))
-      E = Full->getSubExpr();
-    else if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))
-      E = Temporary->getSubExpr();
-    else if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E))
-      E = Bound->getSubExpr();
-    else if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
-      E = Cast->getSubExpr();
-    else if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
-      E = List->getSubExpr();
-    if (E == Before)
-      return E;
-  }
-}
-
 bool isMaker(const CallExpr &Call) {
   const FunctionDecl *F = Call.getDirectCallee();
   return F && F->isInStdNamespace() && F->getIdentifier() &&
@@ -68,12 +48,13 @@ QualType partType(const CXXRecordDecl &R, unsigned Index) {
 bool ContainerForms::claimNull(UseContext &C, const Expr *Literal,
                                enum Null Empty) {
   if (Literal->getBeginLoc().isMacroID())
-    return C.refuse("this is in a macro");
+    return C.refuse(Refusal::InMacro);
   std::string Text = Empty == Null::Braces ? "{}" : "";
   if (Empty == Null::Typed) {
-    std::string Weak = C.U.InInstantiation ? "" : spellWeak(Pointer, Role, AST);
+    std::string Weak =
+        C.U.InInstantiation ? "" : spellWeak(Pointer, Role, contextOf(C), AST);
     if (Weak.empty())
-      return C.refuse("an empty pointer of its type cannot be written here");
+      return C.refuse(Refusal::WeakNotSpellable);
     Text = Weak + "()";
   }
   C.Result.Edits.push_back(
@@ -85,13 +66,13 @@ bool ContainerForms::claimNull(UseContext &C, const Expr *Literal,
 /// container of pointers. True, as always where a use is claimed or refused.
 bool ContainerForms::claimElements(UseContext &C, const Expr *Value,
                                    enum Null Empty) {
-  if (!C.Result.Refusal.empty())
+  if (C.Result.Refused)
     return true;
   if (const Expr *Literal = nullPointerLiteral(Value))
     return claimNull(C, Literal, Empty);
   if (isEmptyPointer(Value) || isa<ImplicitValueInitExpr>(Value))
     return true;
-  const Expr *E = strip(Value);
+  const Expr *E = ignoreTemporaries(Value);
   if (const auto *List = dyn_cast<InitListExpr>(E)) {
     for (const Expr *Init : List->inits())
       claimElements(C, Init, Null::Braces);
@@ -143,14 +124,12 @@ bool ContainerForms::claimElements(UseContext &C, const Expr *Value,
   const Expr *Stored = ignoreCopies(Value);
   const Expr *Moved = movedFrom(Stored);
   if (Moved && !isa<DeclRefExpr>(Moved->IgnoreParenImpCasts()))
-    return C.refuse("the last reference may be moved into it here",
-                    Stored->getBeginLoc());
+    return C.refuse({Refusal::MovedFromElsewhere, Stored->getBeginLoc()});
   if (Held.roleOf((Moved ? Moved : Stored)->getType()) !=
       TypeRole::SharedPointer)
-    return C.refuse("a new object is given to the container, which owns it",
-                    Stored->getBeginLoc());
+    return C.refuse({Refusal::SoleOwner, Stored->getBeginLoc()});
   if (Stored->getBeginLoc().isMacroID() && Moved)
-    return C.refuse("this is in a macro", Stored->getBeginLoc());
+    return C.refuse({Refusal::InMacro, Stored->getBeginLoc()});
   return claimStored(C, Value);
 }
 
@@ -175,7 +154,7 @@ bool ContainerForms::claimStoringCall(UseContext &C, const CallExpr &Call,
       Values.push_back(Call.getArg(I));
   // What is emplaced is made of all arguments together.
   if (IsEmplace && Values.size() > 1)
-    return C.refuse("an element is made of several values here"), false;
+    return C.refuse({Refusal::ElementOfSeveral, Name}), false;
   enum Null Empty = Name.starts_with("push") ? Null::Braces
                     : Name == "emplace_back" || Name == "emplace_front"
                         ? Null::Nothing

@@ -15,9 +15,13 @@ using namespace llvm;
 
 namespace ownership {
 
-bool isSharedPointer(const UseContext &C, QualType T) {
+static bool isOfRole(const UseContext &C, QualType T, TypeRole::KindTy Kind) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  return R && C.Types.roleOf(*R).Kind == TypeRole::SharedPointer;
+  return R && C.Types.roleOf(*R).Kind == Kind;
+}
+
+bool isSharedPointer(const UseContext &C, QualType T) {
+  return isOfRole(C, T, TypeRole::SharedPointer);
 }
 
 bool isSameField(const UseContext &C, const Expr *E) {
@@ -37,8 +41,10 @@ bool claimStored(UseContext &C, const Expr *Stored) {
   const Expr *E = ignoreCopies(Stored);
   if (!isEmptyPointer(Stored) &&
       !isSharedPointer(C, E->getType().getNonReferenceType()))
-    return C.refuse("a new object is given to the field, which owns it",
-                    E->getBeginLoc());
+    return C.refuse({isOfRole(C, E->getType(), TypeRole::WeakPointer)
+                         ? Refusal::MadeOfWeak
+                         : Refusal::SoleOwner,
+                     E->getBeginLoc()});
   const Expr *Moved = movedFrom(E);
   // Weak pointers are moved just so.
   if (!Moved || isSameField(C, Moved))
@@ -47,12 +53,11 @@ bool claimStored(UseContext &C, const Expr *Stored) {
   const auto *Ref = dyn_cast<DeclRefExpr>(Moved->IgnoreParenImpCasts());
   const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (!Var || !Var->hasLocalStorage() || Var->getType()->isReferenceType())
-    return C.refuse("what is moved into it here would stay where it was");
+    return C.refuse(Refusal::MovedFromElsewhere);
   if (C.Facts.LastMention.lookup(Var->getCanonicalDecl()) !=
           Ref->getLocation() ||
       isLeftByLoop(C, *Var))
-    return C.refuse("'" + Var->getName() +
-                    "' is used again after it was moved into it");
+    return C.refuse({Refusal::UsedAfterMove, Var->getName()});
   C.replace(E->getSourceRange(), Var->getName());
   return true;
 }
@@ -72,15 +77,17 @@ bool claimAssignment(UseContext &C) {
     return false;
   C.step();
   if (!isStatement(C))
-    return C.refuse("the value of this assignment is used");
+    return C.refuse(Refusal::AssignmentIsValue);
   const Expr *Stored = Op->getArg(1);
   if (!isEmptyPointer(Stored))
     return claimStored(C, Stored);
   // `f = {}` stands.
   if (!nullPointerLiteral(Stored))
     return true;
-  if (C.IsInParentheses || Op->getEndLoc().isMacroID())
-    return C.refuse("this assignment cannot be rewritten");
+  if (C.IsInParentheses)
+    return C.refuse(Refusal::InParentheses);
+  if (Op->getEndLoc().isMacroID())
+    return C.refuse(Refusal::InMacro);
   C.callOnPointer("reset()", Op->getEndLoc());
   return true;
 }
@@ -102,10 +109,10 @@ bool claimTie(UseContext &C) {
   const auto *Assign = C.parentAs<CXXOperatorCallExpr>();
   if (!Assign || Assign->getOperator() != OO_Equal ||
       Assign->getArg(0) != C.Value)
-    return C.refuse("the field itself is passed by reference");
+    return C.refuse({Refusal::PassedByReference, "tie"});
   C.step();
   if (!isStatement(C))
-    return C.refuse("the value of this assignment is used");
+    return C.refuse(Refusal::AssignmentIsValue);
   const Expr *Stored = Assign->getArg(1)->IgnoreImplicit();
   ArrayRef<const Expr *> Elements;
   if (const auto *Make = dyn_cast<CallExpr>(Stored)) {
@@ -115,8 +122,7 @@ bool claimTie(UseContext &C) {
       Elements = ArrayRef(Make->getArgs(), Make->getNumArgs());
   }
   if (*Index >= Elements.size())
-    return C.refuse("what is stored into it here is not in sight",
-                    Stored->getBeginLoc());
+    return C.refuse({Refusal::TiedToUnseen, Stored->getBeginLoc()});
   return claimStored(C, Elements[*Index]);
 }
 
@@ -129,7 +135,7 @@ bool claimReset(UseContext &C) {
   C.step();
   const auto *Call = C.parentAs<CXXMemberCallExpr>();
   if (!Call || Call->getNumArgs() != 0)
-    return C.refuse("a new object is given to the field, which owns it");
+    return C.refuse(Refusal::SoleOwner);
   return true;
 }
 
@@ -142,7 +148,7 @@ static bool claimInitialValue(UseContext &C, StringRef Empty) {
   if (!Null)
     return true;
   if (Null->getBeginLoc().isMacroID())
-    return C.refuse("this is in a macro");
+    return C.refuse(Refusal::InMacro);
   C.replace(Null->getSourceRange(), Empty);
   return true;
 }

@@ -7,6 +7,7 @@
 
 #include "rewrite/StrongLocals.h"
 #include "rewrite/Forms.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/ScopeGuards.h"
 #include "rewrite/Writes.h"
 #include "clang/AST/StmtCXX.h"
@@ -237,23 +238,30 @@ StrongLocals::declaredBefore(UseContext &C, const Read &R, size_t KeptAt) {
         (Range && Range->getInit() == Decls))
       --Statement;
   }
-  Function *F = functionOf(C.U);
-  if (!F || F->HasLabels || !mayDeclareBefore(C, R, Statement))
+  if (!mayDeclareBefore(C, R, Statement))
     return std::nullopt;
-  const Stmt *S = Up[Statement].S;
-  const auto *Block = cast<CompoundStmt>(Up[Statement - 1].S);
-  SourceLocation Begin = S->getBeginLoc();
-  if (Begin.isMacroID() || Block->getLBracLoc().isMacroID())
+  return declaredAt(C, R, *C.U.Ancestors[Statement].S,
+                    *cast<CompoundStmt>(C.U.Ancestors[Statement - 1].S));
+}
+
+/// Before \p S, which stands in \p Block; \p Then runs in between.
+std::optional<StrongLocals::Local>
+StrongLocals::declaredAt(UseContext &C, const Read &R, const Stmt &S,
+                         const CompoundStmt &Block, StringRef Then) {
+  Function *F = functionOf(C.U);
+  SourceLocation Begin = S.getBeginLoc();
+  if (!F || F->HasLabels || Begin.isMacroID() ||
+      Block.getLBracLoc().isMacroID())
     return std::nullopt;
   // Nothing may stand between the statement and the end of the one before it.
   tok::TokenKind Before = tok::unknown;
-  eachToken(Block->getLBracLoc(), Begin, AST,
+  eachToken(Block.getLBracLoc(), Begin, AST,
             [&](const Token &T) { Before = T.getKind(); });
   if (Before != tok::l_brace && Before != tok::semi && Before != tok::r_brace)
     return std::nullopt;
 
   std::optional<std::string> Name =
-      nameFor(C.U, R.Text, Begin, Block->getSourceRange());
+      nameFor(C.U, R.Text, Begin, Block.getSourceRange());
   if (!Name)
     return std::nullopt;
   StringRef Indent =
@@ -262,114 +270,28 @@ StrongLocals::declaredBefore(UseContext &C, const Read &R, size_t KeptAt) {
                        Indent.size() + 1;
   std::string NewLine = IsFirstOfLine ? "\n" + Indent.str() : " ";
   Local L;
-  L.Edits.push_back(
-      {CharSourceRange::getTokenRange(Begin),
-       "auto " + *Name + " = " + lockText(C, R) + ";" + NewLine + text(Begin)});
+  L.Edits.push_back({CharSourceRange::getTokenRange(Begin),
+                     "auto " + *Name + " = " + lockText(C, R) + ";" + NewLine +
+                         (Then.empty() ? "" : Then.str() + NewLine) +
+                         text(Begin)});
   L.Edits.push_back({CharSourceRange::getTokenRange(R.Range), *Name});
   return L;
 }
 
 //===----------------------------------------------------------------------===//
-// A variable in the condition
+// What a use asks for
 //===----------------------------------------------------------------------===//
-
-/// The read that \p If tests first of all, if it reads \p F as \p Read does.
-const Expr *StrongLocals::testOf(const IfStmt &If, const FieldDecl &F,
-                                 StringRef Read) const {
-  if (If.isConstexpr() || If.isConsteval() || If.getInit() ||
-      If.getConditionVariable() || If.getBeginLoc().isMacroID())
-    return nullptr;
-  const Expr *E = If.getCond()->IgnoreImplicit();
-  bool IsFirstOfMany = false;
-  while (const auto *Op = dyn_cast<BinaryOperator>(E)) {
-    if (Op->getOpcode() != BO_LAnd)
-      return nullptr;
-    IsFirstOfMany = true;
-    E = Op->getLHS()->IgnoreImplicit();
-  }
-  if (IsFirstOfMany && !AST.getLangOpts().CPlusPlus17)
-    return nullptr;
-  const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
-  if (!Call || !isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()))
-    return nullptr;
-  const auto *Member =
-      dyn_cast<MemberExpr>(Call->getImplicitObjectArgument()->IgnoreImpCasts());
-  return Member &&
-                 Member->getMemberDecl()->getCanonicalDecl() ==
-                     F.getCanonicalDecl() &&
-                 Member->getBeginLoc() == If.getCond()->getBeginLoc() &&
-                 !Member->getBeginLoc().isMacroID() &&
-                 text(Member->getSourceRange()) == Read
-             ? Member
-             : nullptr;
-}
-
-/// \p S reads \p F in its own function.
-static bool reads(const Stmt *S, const FieldDecl &F, const Expr *Except) {
-  if (!S || S == Except || isa<LambdaExpr>(S))
-    return false;
-  const auto *Member = dyn_cast<MemberExpr>(S);
-  if (Member &&
-      Member->getMemberDecl()->getCanonicalDecl() == F.getCanonicalDecl())
-    return true;
-  return any_of(S->children(),
-                [&](const Stmt *Child) { return reads(Child, F, Except); });
-}
-
-std::optional<StrongLocals::Local> StrongLocals::declaredByTest(UseContext &C,
-                                                                const Read &R) {
-  const std::vector<Ancestor> &Up = C.U.Ancestors;
-  Function *F = functionOf(C.U);
-  if (C.U.Kind != Use::Member || !R.IsSameObject || !F || F->HasLabels)
-    return std::nullopt;
-  // Another function does not see the variable.
-  size_t First = Up.size();
-  while (First > 0 &&
-         (Up[First - 1].S ? !isa<LambdaExpr>(Up[First - 1].S)
-                          : isa_and_nonnull<VarDecl>(Up[First - 1].D)))
-    --First;
-  // The outermost test serves the tests in it as well.
-  for (size_t I = First + 1; I <= Up.size(); ++I) {
-    const auto *If = dyn_cast_or_null<IfStmt>(Up[I - 1].S);
-    const Stmt *Part = I < Up.size() ? Up[I].S : C.U.Node;
-    if (!If || (Part != If->getCond() && Part != If->getThen()))
-      continue;
-    const Expr *Test = testOf(*If, *C.U.Field, R.Text);
-    if (!Test)
-      continue;
-    bool HelpsReaders = reads(If->getThen(), *C.U.Field, Test) ||
-                        reads(If->getCond(), *C.U.Field, Test);
-    if (!HelpsReaders || isAfterGuard(C.U, I - 1, C.Types) ||
-        mayWrite(If->getCond(), *C.U.Field, C.Facts) ||
-        mayWrite(If->getThen(), *C.U.Field, C.Facts))
-      continue;
-    std::optional<std::string> Name =
-        nameFor(C.U, R.Text, If->getBeginLoc(), If->getSourceRange());
-    if (!Name)
-      return std::nullopt;
-    bool IsWholeCondition =
-        !isa<BinaryOperator>(If->getCond()->IgnoreImplicit());
-    std::string Text = *Name;
-    if (C.U.Node == Test)
-      Text = "auto " + *Name + " = " + lockText(C, R) +
-             (IsWholeCondition ? "" : "; " + *Name);
-    Local L;
-    L.Edits.push_back({CharSourceRange::getTokenRange(R.Range), Text});
-    return L;
-  }
-  return std::nullopt;
-}
 
 std::optional<StrongLocals::Local> StrongLocals::tested(UseContext &C) {
   std::optional<Read> R = readOf(C.U, C.Facts);
-  return R ? declaredByTest(C, *R) : std::nullopt;
+  return R ? declaredByAnyTest(C, *R) : std::nullopt;
 }
 
 std::optional<StrongLocals::Local> StrongLocals::guarded(UseContext &C) {
   std::optional<Read> R = readOf(C.U, C.Facts);
   if (!R)
     return std::nullopt;
-  if (std::optional<Local> L = declaredByTest(C, *R))
+  if (std::optional<Local> L = declaredByAnyTest(C, *R))
     return L;
   const std::vector<Ancestor> &Up = C.U.Ancestors;
   size_t Block = Up.size();
@@ -405,6 +327,28 @@ std::optional<StrongLocals::Local> StrongLocals::guarded(UseContext &C) {
   return L;
 }
 
+std::optional<StrongLocals::Local>
+StrongLocals::takenBeforeReturn(UseContext &C, const CallExpr &Move) {
+  const std::vector<Ancestor> &Up = C.U.Ancestors;
+  size_t I = Up.size();
+  while (I > 0 && isa_and_nonnull<Expr>(Up[I - 1].S))
+    --I;
+  const auto *Return =
+      I > 1 ? dyn_cast_or_null<ReturnStmt>(Up[I - 1].S) : nullptr;
+  const auto *Block =
+      Return ? dyn_cast_or_null<CompoundStmt>(Up[I - 2].S) : nullptr;
+  std::optional<Read> R = readOf(C.U, C.Facts);
+  if (!Block || !R || ignoreCopies(Return->getRetValue()) != &Move ||
+      isAfterGuard(C.U, I - 1, C.Types))
+    return std::nullopt;
+  std::optional<Local> L =
+      declaredAt(C, *R, *Return, *Block, R->Text + ".reset();");
+  if (L)
+    L->Edits.back().Range =
+        CharSourceRange::getTokenRange(Move.getSourceRange());
+  return L;
+}
+
 std::optional<StrongLocals::Local> StrongLocals::around(UseContext &C,
                                                         size_t KeptAt) {
   std::optional<Read> R = readOf(C.U, C.Facts);
@@ -416,9 +360,10 @@ std::optional<StrongLocals::Local> StrongLocals::around(UseContext &C,
     if (const auto *E = dyn_cast_or_null<Expr>(C.U.Ancestors[I - 1].S);
         E && isSharedPointer(C, Derived->getType()))
       Derived = E;
-  if (Keeping(C.Types).leavesItsVariables(*Derived, *C.U.Function))
+  if (Keeping(C.Types, C.pointerClass())
+          .leavesItsVariables(*Derived, *C.U.Function))
     return std::nullopt;
-  if (std::optional<Local> L = declaredByTest(C, *R))
+  if (std::optional<Local> L = declaredByAnyTest(C, *R))
     return L;
   return declaredBefore(C, *R, KeptAt);
 }

@@ -14,6 +14,11 @@
 //     if (f)                            if (auto p = f.lock())
 //       f->run();                         p->run();
 //
+//     if (!f)                           auto p = f.lock();
+//       return;                         if (!p)
+//     f->run();                           return;
+//                                       p->run();
+//
 // The variable holds what the field held when the statement began. So the
 // rewrite is exact only if nothing gives the field another value before it is
 // read, if nothing that is derived from the object leaves the block, and if
@@ -52,11 +57,17 @@ public:
   /// statement, or around it by a test of the field.
   std::optional<Local> around(UseContext &C, size_t KeptAt);
 
-  /// The variable of an `if` around \p C that tests the field, if there is one.
+  /// The variable of an `if` around \p C or before it that tests the field, if
+  /// there is one.
   std::optional<Local> tested(UseContext &C);
 
   /// The same, or of a new `if` around the statement that \p C is all about.
   std::optional<Local> guarded(UseContext &C);
+
+  /// The variable that takes what \p Move moves out of the field, before the
+  /// `return` that has nothing else to return.
+  std::optional<Local> takenBeforeReturn(UseContext &C,
+                                         const clang::CallExpr &Move);
 
 private:
   /// How the use names its pointer: `f`, `this->f`, `x.f`, `x->f`, `x.get()`.
@@ -90,7 +101,15 @@ private:
                                      clang::SourceRange Scope);
   std::optional<Local> declaredBefore(UseContext &C, const Read &R,
                                       size_t KeptAt);
+  std::optional<Local> declaredAt(UseContext &C, const Read &R,
+                                  const clang::Stmt &S,
+                                  const clang::CompoundStmt &Block,
+                                  llvm::StringRef Then = "");
   std::optional<Local> declaredByTest(UseContext &C, const Read &R);
+  std::optional<Local> declaredByGuard(UseContext &C, const Read &R);
+  std::optional<Local> declaredByAnyTest(UseContext &C, const Read &R);
+  bool serves(const clang::IfStmt &If, llvm::ArrayRef<const clang::Stmt *> Rest,
+              UseContext &C, const Read &R, size_t Part) const;
   bool mayDeclareBefore(UseContext &C, const Read &R, size_t Statement) const;
   const clang::Expr *testOf(const clang::IfStmt &If, const clang::FieldDecl &F,
                             llvm::StringRef Read) const;

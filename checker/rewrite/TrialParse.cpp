@@ -268,25 +268,23 @@ TrialParse::newWarning(const Outcome &After) const {
   return std::nullopt;
 }
 
-std::optional<Obstacle> TrialParse::judge(ArrayRef<FixItHint> Hints) {
+std::optional<Refusal> TrialParse::judge(ArrayRef<FixItHint> Hints) {
   std::optional<Pieces> Edits = collect(Hints);
   if (!Edits)
-    return Obstacle{"one text would have to change in two ways", {}};
+    return Refusal(Refusal::OverlappingEdits);
   Outcome After = parse(*Edits);
   if (!After.Error && After.Warnings.empty())
     return std::nullopt;
   if (!Before)
     Before = parse(Pieces());
   if (Before->Error)
-    return Obstacle{"the file cannot be parsed again: " +
-                        Before->Error->Message,
-                    Before->Error->Where};
+    return Refusal(Refusal::NotParsedAgain, Before->Error->Message,
+                   Before->Error->Where);
   if (After.Error)
-    return Obstacle{"this would not compile: " + After.Error->Message,
-                    After.Error->Where};
+    return Refusal(Refusal::WouldNotCompile, After.Error->Message,
+                   After.Error->Where);
   if (std::optional<Complaint> New = newWarning(After))
-    return Obstacle{"the compiler would warn here: " + New->Message,
-                    New->Where};
+    return Refusal(Refusal::WouldWarn, New->Message, New->Where);
   return std::nullopt;
 }
 

@@ -19,6 +19,7 @@
 #ifndef OWNERSHIP_REWRITE_TRIALPARSE_H
 #define OWNERSHIP_REWRITE_TRIALPARSE_H
 
+#include "rewrite/Refusal.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceLocation.h"
@@ -43,13 +44,6 @@ struct ParseSettings {
 /// Those of the parse that \p PP serves.
 ParseSettings parseSettings(const clang::Preprocessor &PP);
 
-/// Why a conversion cannot be offered, as the end of a sentence, and where in
-/// the original text.
-struct Obstacle {
-  std::string Reason;
-  clang::SourceLocation Where;
-};
-
 class TrialParse {
 public:
   /// \p Settings are those that \p AST was parsed with.
@@ -57,8 +51,9 @@ public:
       : AST(AST), SM(AST.getSourceManager()), Settings(Settings) {}
 
   /// Nothing if the program with \p Hints applied compiles, and without
-  /// warnings of -Wall and -Wextra that it does not have now.
-  std::optional<Obstacle> judge(llvm::ArrayRef<clang::FixItHint> Hints);
+  /// warnings of -Wall and -Wextra that it does not have now; else the reason
+  /// and where it shows in the original text.
+  std::optional<Refusal> judge(llvm::ArrayRef<clang::FixItHint> Hints);
 
 private:
   const clang::ASTContext &AST;

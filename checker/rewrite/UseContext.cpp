@@ -7,7 +7,7 @@
 
 #include "rewrite/UseContext.h"
 #include "rewrite/StrongLocals.h"
-#include "clang/AST/DeclTemplate.h"
+#include "rewrite/UnclaimedUse.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -38,18 +38,19 @@ bool UseContext::refuseInDestructor() {
   return U.Function &&
          Facts.ReachableFromDestructors.contains(
              U.Function->getCanonicalDecl()) &&
-         refuse("a destructor may get here, and while the owner is being "
-                "destroyed the lock gives nullptr");
+         refuse(Refusal::ReachedFromDestructor);
 }
 
 bool UseContext::refuseOutliving() {
   std::optional<Outliving> What = outlives();
-  return What && refuse(*What);
+  return What && refuse(What->How);
 }
 
-bool UseContext::refuse(const Outliving &What) {
-  return refuse("what is read here " + What.How +
-                ", and with a weak pointer the object may end before that");
+bool UseContext::refuseUnclaimed() {
+  return refuse(U.Kind == Use::Other
+                    ? unclaimedUse(U)
+                    : unclaimedUse(Value, Outer > 0 ? U.Ancestors[Outer - 1]
+                                                    : Ancestor()));
 }
 
 bool UseContext::lockHere() {
@@ -62,7 +63,7 @@ bool UseContext::lockHere() {
   if (Locals && What->KeptAt)
     Local = Locals->around(*this, *What->KeptAt);
   if (!Local)
-    return refuse(*What);
+    return refuse(What->How);
   append_range(Result.Edits, Local->Edits);
   return true;
 }
@@ -72,7 +73,7 @@ bool UseContext::guardHere() {
   if (Locals)
     Local = Locals->guarded(*this);
   if (!Local || outlives())
-    return refuse("the object may have ended, and what is read here is needed");
+    return refuse(Refusal::ObjectNeeded);
   append_range(Result.Edits, Local->Edits);
   return true;
 }
@@ -101,26 +102,6 @@ const CXXRecordDecl *UseContext::pointerClass() const {
   return T->getPointeeCXXRecordDecl();
 }
 
-/// A class of the pointee's hierarchy, or the pointer itself.
-static bool leadsTo(QualType T, const CXXRecordDecl *Pointer) {
-  T = T.getNonReferenceType();
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R)
-    R = T->getPointeeCXXRecordDecl();
-  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Pointer);
-  if (!R || !Spec || Spec->getTemplateArgs().size() == 0 ||
-      Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return true;
-  const CXXRecordDecl *Pointee =
-      Spec->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
-  auto IsDerived = [](const CXXRecordDecl &From, const CXXRecordDecl &To) {
-    return From.hasDefinition() && From.isDerivedFrom(&To);
-  };
-  return !Pointee || R->getCanonicalDecl() == Pointee->getCanonicalDecl() ||
-         R->getCanonicalDecl() == Pointer->getCanonicalDecl() ||
-         IsDerived(*R, *Pointee) || IsDerived(*Pointee, *R);
-}
-
 /// \p E makes a shared pointer of \p From that keeps nothing: an alias of an
 /// empty one, or one with a deleter of its own.
 bool UseContext::isPointerOfNothing(const Expr *E, const Expr *From) {
@@ -145,23 +126,18 @@ bool UseContext::isKeptByCall(Keeping &Kept, const Expr *E, const Expr *Arg) {
   if (Arg->isPRValue() && !Kept.mayDangle(Arg->getType()))
     return false;
   const FunctionDecl *Callee = calleeOf(*E);
-  if (!Callee || !Kept.keepsArgument(*Callee, *Index))
-    return false;
-  // A function that is not in sight is trusted with what it takes to read: the
-  // name of an object, not the object.
-  bool IsInSight = Callee->hasBody() || isOfLibrary(*Callee);
-  return IsInSight || leadsTo(Arg->getType(), pointerClass());
+  return Callee && Kept.keepsArgument(*Callee, *Index, *Arg);
 }
 
 std::optional<UseContext::Outliving>
 UseContext::outlives(const Stmt *Scope,
                      SmallVectorImpl<const VarDecl *> *Borrowers) {
-  Keeping Kept(Types);
+  Keeping Kept(Types, pointerClass());
   // Temporaries, the lock among them, live on while a coroutine is suspended.
   for (size_t I = Outer; I > 0 && isa_and_nonnull<Expr>(U.Ancestors[I - 1].S);
        --I)
     if (isa<CoawaitExpr, CoyieldExpr>(U.Ancestors[I - 1].S))
-      return Outliving{"outlives a suspension", {}};
+      return Outliving{Refusal::OutlivesSuspension, {}};
   const Expr *Full = Value;
   for (size_t I = Outer; I > 0; --I) {
     const Ancestor &A = U.Ancestors[I - 1];
@@ -185,8 +161,9 @@ UseContext::outlives(const Stmt *Scope,
       if (Var && Init->isPRValue() && !Kept.mayDangle(Init->getType()))
         return std::nullopt;
       if (Var && !isa<FunctionDecl>(Var) && Kept.mayDangle(Var->getType()))
-        return Outliving{"is kept in a variable", I - 1};
-      return Var ? std::nullopt : std::optional(Outliving{"is kept", {}});
+        return Outliving{Refusal::KeptInVariable, I - 1};
+      return Var ? std::nullopt
+                 : std::optional(Outliving{Refusal::KeptSomewhere, {}});
     }
     if (A.Init) {
       if (A.Init->isAnyMemberInitializer() &&
@@ -194,23 +171,23 @@ UseContext::outlives(const Stmt *Scope,
         return std::nullopt;
       if (A.Init->isBaseInitializer() || A.Init->isDelegatingInitializer())
         return std::nullopt;
-      return Outliving{"is kept in a member", {}};
+      return Outliving{Refusal::KeptInMember, {}};
     }
     if (const auto *E = dyn_cast<Expr>(A.S)) {
       if (isa<LambdaExpr>(E))
-        return Outliving{"is captured", {}};
+        return Outliving{Refusal::Captured, {}};
       if (isa<StmtExpr>(E))
-        return Outliving{"is kept", {}};
+        return Outliving{Refusal::KeptSomewhere, {}};
       // A strong copy is thrown as such.
       if (isa<CXXThrowExpr>(E) &&
           (Full->isGLValue() || Kept.mayDangle(Full->getType())))
-        return Outliving{"is thrown", {}};
+        return Outliving{Refusal::Thrown, {}};
       if (isPointerOfNothing(E, Full))
-        return Outliving{"is given to a pointer that does not own it", {}};
+        return Outliving{Refusal::GivenToPointerOfNothing, {}};
       if (isAssignmentThatKeeps(Kept, E, Full))
-        return Outliving{"is assigned", {}};
+        return Outliving{Refusal::Assigned, {}};
       if (isKeptByCall(Kept, E, Full))
-        return Outliving{"may be kept by what it is passed to", {}};
+        return Outliving{Refusal::MayBeKept, {}};
       Full = E;
       continue;
     }
@@ -218,13 +195,13 @@ UseContext::outlives(const Stmt *Scope,
       if (U.Function && !U.Function->getReturnType()->isUndeducedType() &&
           !Kept.mayDangle(U.Function->getReturnType()))
         return std::nullopt;
-      return Outliving{"is returned", {}};
+      return Outliving{Refusal::Returned, {}};
     }
     if (const auto *Range = dyn_cast<CXXForRangeStmt>(A.S)) {
       if (Range->getRangeInit() != Full)
         return std::nullopt;
       if (!InScope)
-        return Outliving{"is walked by the loop", I - 1};
+        return Outliving{Refusal::LoopedOver, I - 1};
       if (Kept.mayDangle(Range->getLoopVariable()->getType()))
         Borrowers->push_back(Range->getLoopVariable());
       return std::nullopt;

@@ -34,12 +34,15 @@ public:
   const clang::Expr *Value;
   size_t Outer;
   bool IsInParentheses = false;
+  /// What the value is.
+  Refusal::SubjectTy Subject;
 
   UseContext(const Use &U, const ProgramFacts &Facts, OwnershipTypes &Types,
              llvm::StringRef Lock, Claim &Result,
              StrongLocals *Locals = nullptr)
       : U(U), Facts(Facts), Types(Types), Lock(Lock), Result(Result),
-        Locals(Locals), Value(U.Node), Outer(U.Ancestors.size()) {
+        Locals(Locals), Value(U.Node), Outer(U.Ancestors.size()),
+        Subject(U.Element ? Refusal::Element : Refusal::Field) {
     skipNeutral();
   }
 
@@ -78,11 +81,17 @@ public:
   /// The variable that Value initializes, or null.
   const clang::VarDecl *initialized() const;
 
-  bool refuse(const llvm::Twine &Reason, clang::SourceLocation Where = {}) {
-    Result.Refusal = Reason.str();
-    Result.RefusedAt = Where.isValid() ? Where : U.Where;
+  /// At the use, if \p Why has no place of its own. Returns true.
+  bool refuse(Refusal Why) {
+    if (Why.Where.isInvalid())
+      Why.Where = U.Where;
+    if (Why.Subject == Refusal::Field)
+      Why.Subject = Subject;
+    Result.Refused = std::move(Why);
     return true;
   }
+  /// Refuses what the parent does with the value.
+  bool refuseUnclaimed();
 
   void replace(clang::SourceRange Tokens, const llvm::Twine &Text) {
     Result.Edits.push_back(
@@ -126,7 +135,7 @@ public:
   bool refuseOutliving();
 
   struct Outliving {
-    llvm::StringRef How;
+    Refusal::ReasonTy How;
     /// The variable's declaration or the loop, as an index in U.Ancestors; none
     /// for what no local variable can help.
     std::optional<size_t> KeptAt;
@@ -143,7 +152,6 @@ public:
   bool mayDangle(clang::QualType T);
 
 private:
-  bool refuse(const Outliving &What);
   bool isPointerOfNothing(const clang::Expr *E, const clang::Expr *From);
   bool isKeptByCall(Keeping &Kept, const clang::Expr *E,
                     const clang::Expr *Arg);

@@ -85,7 +85,7 @@ Claim claimUse(const Use &U, const ProgramFacts &Facts, OwnershipTypes &Types,
     Written.Where = writtenAsArgument(U.Where, AST.getSourceManager());
     if (Written.Where.isInvalid() || isWrittenOut(U, AST)) {
       Written.Where = U.Where;
-      Context.refuse("this use is in a macro");
+      Context.refuse(Refusal::InMacro);
       return Result;
     }
   }
@@ -97,12 +97,12 @@ Claim claimUse(const Use &U, const ProgramFacts &Facts, OwnershipTypes &Types,
       U.Kind != Use::Other &&
       ((!U.Element && any_of(FieldForms, Claims)) || any_of(Forms, Claims));
   if (!IsClaimed)
-    Context.refuse("this use of the field cannot be rewritten");
-  else if (Result.Refusal.empty() && any_of(Result.Edits, [](const Edit &E) {
+    Context.refuseUnclaimed();
+  else if (!Result.Refused && any_of(Result.Edits, [](const Edit &E) {
              return E.Range.getBegin().isMacroID() ||
                     E.Range.getEnd().isMacroID();
            }))
-    Context.refuse("this use is in a macro");
+    Context.refuse(Refusal::InMacro);
   return Result;
 }
 

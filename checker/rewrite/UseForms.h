@@ -16,8 +16,10 @@
 
 #include "extract/OwnershipTypes.h"
 #include "rewrite/PointerExpr.h"
+#include "rewrite/Refusal.h"
 #include "rewrite/Uses.h"
 #include "llvm/ADT/SmallVector.h"
+#include <optional>
 #include <string>
 
 namespace ownership {
@@ -36,8 +38,7 @@ struct Edit {
 /// the reason why the field cannot be converted.
 struct Claim {
   llvm::SmallVector<Edit, 1> Edits;
-  std::string Refusal;
-  clang::SourceLocation RefusedAt;
+  std::optional<Refusal> Refused;
 };
 
 class StrongLocals;

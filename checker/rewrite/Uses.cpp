@@ -6,12 +6,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Uses.h"
-#include "rewrite/CallReach.h"
+#include "rewrite/AncestorVisitor.h"
+#include "rewrite/CallFacts.h"
+#include "rewrite/LibraryMakers.h"
+#include "rewrite/Modification.h"
 #include "rewrite/Patterns.h"
-#include "rewrite/PointerExpr.h"
+#include "rewrite/UnusualPointers.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -22,151 +24,49 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-/// The user's classes that the type \p T names, through pointers and
-/// containers.
-SmallVector<const CXXRecordDecl *, 4> classesNamedBy(QualType T) {
-  SmallVector<const CXXRecordDecl *, 4> Result;
-  SmallVector<QualType, 8> Work{T};
-  while (!Work.empty()) {
-    const CXXRecordDecl *R =
-        Work.pop_back_val().getNonReferenceType()->getAsCXXRecordDecl();
-    if (!R || is_contained(Result, R))
-      continue;
-    if (!R->isInStdNamespace())
-      Result.push_back(R);
-    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R))
-      for (const TemplateArgument &A : Spec->getTemplateArgs().asArray())
-        if (A.getKind() == TemplateArgument::Type)
-          Work.push_back(A.getAsType());
-  }
-  return Result;
-}
-
-/// A pointer of type \p T may be stored into a field of type \p Field.
-bool mayLeadTo(QualType Field, QualType T) {
-  const auto Targets = classesNamedBy(Field), Pointees = classesNamedBy(T);
-  return any_of(Targets, [&](const CXXRecordDecl *L) {
-    return any_of(Pointees, [&](const CXXRecordDecl *R) {
-      return L == R || (L->hasDefinition() && R->hasDefinition() &&
-                        (L->isDerivedFrom(R) || R->isDerivedFrom(L)));
-    });
-  });
-}
-
-class Gatherer : public RecursiveASTVisitor<Gatherer> {
-  using Base = RecursiveASTVisitor<Gatherer>;
+class Gatherer : public AncestorVisitor<Gatherer> {
+  using Base = AncestorVisitor<Gatherer>;
 
 public:
   Gatherer(ASTContext &AST, const DenseSet<const FieldDecl *> &Fields,
            OwnershipTypes &Types)
-      : SM(AST.getSourceManager()), Fields(Fields), Types(Types) {
-    for (const FieldDecl *F : Fields) {
+      : Base(AST.getSourceManager()), Fields(Fields), Types(Types),
+        Calls(AST.getSourceManager(), Types, Facts) {
+    for (const FieldDecl *F : Fields)
       Holders.insert(cast<CXXRecordDecl>(F->getParent())->getCanonicalDecl());
-    }
   }
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
   ProgramFacts take() {
-    Facts.Writers = Reach.whoMayReach(std::move(Facts.Writers));
-    // Destructors, and deleters, which run like them.
-    std::optional<CallReach::Functions> Reached =
-        HasUnknownDeleter ? std::nullopt : Reach.reachableFrom(Destructors);
-    Facts.DestructorsMayReachAnything = !Reached;
-    if (Reached)
-      Facts.ReachableFromDestructors = std::move(*Reached);
-    else
-      for (const Use &U : Facts.Uses)
-        if (U.Function)
-          Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
+    Calls.finish();
     return std::move(Facts);
   }
 
-  //===--------------------------------------------------------------------===//
-  // The path from the root
-  //===--------------------------------------------------------------------===//
+  void enterFunction(const FunctionDecl &F) { Calls.enterFunction(F); }
 
-  bool TraverseStmt(Stmt *S) {
-    if (!S)
-      return true;
-    // A lambda's body belongs to its call operator.
-    const FunctionDecl *OuterFunction = Function;
-    if (!Path.empty())
-      if (const auto *L = dyn_cast_or_null<LambdaExpr>(Path.back().S))
-        if (L->getBody() == S)
-          Function = L->getCallOperator();
-    Path.push_back({S, nullptr, nullptr});
-    bool Result = Base::TraverseStmt(S);
-    Path.pop_back();
-    Function = OuterFunction;
-    return Result;
-  }
-
-  bool TraverseDecl(Decl *D) {
-    if (!D)
-      return true;
-    // What system headers declare cannot name a user's field, except in the
-    // instantiations of their templates, which never access one by name.
-    if (D->getDeclContext() && D->getDeclContext()->isFileContext() &&
-        SM.isInSystemHeader(D->getLocation()) && !isa<TranslationUnitDecl>(D))
-      return true;
-    const FunctionDecl *OuterFunction = Function;
-    bool OuterInInstantiation = InInstantiation;
-    if (const auto *F = dyn_cast<FunctionDecl>(D)) {
-      Function = F;
-      InInstantiation |= F->isTemplateInstantiation();
-      // Who calls these does not always show, so everybody might.
-      const auto *Method = dyn_cast<CXXMethodDecl>(F);
-      bool MayBeCalledUnseen =
-          F->isOverloadedOperator() ||
-          (Method &&
-           (Method->isVirtual() ||
-            isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(
-                Method)));
-      if (MayBeCalledUnseen && !F->isDependentContext())
-        Reach.addCalledUnseen(*F);
-      const auto *Destructor = dyn_cast<CXXDestructorDecl>(F);
-      if (Destructor && Destructor->isUserProvided() &&
-          !F->isDependentContext())
-        Destructors.push_back(Destructor);
-    } else if (const auto *Spec =
-                   dyn_cast<ClassTemplateSpecializationDecl>(D)) {
-      InInstantiation |= !Spec->isExplicitSpecialization();
-    }
-    Path.push_back({nullptr, D, nullptr});
-    bool Result = Base::TraverseDecl(D);
-    Path.pop_back();
-    Function = OuterFunction;
-    InInstantiation = OuterInInstantiation;
-    return Result;
+  void enterInitializer(const CXXCtorInitializer &Init) {
+    if (!Init.isAnyMemberInitializer() || !Init.isWritten())
+      return;
+    know(Init.getMemberLocation());
+    const FieldDecl *F = Init.getAnyMember();
+    if (isTarget(F))
+      addUse(Use::Initializer, F, Init.getMemberLocation(), Init.getInit());
   }
 
   bool VisitLambdaExpr(LambdaExpr *L) {
     for (const LambdaCapture &Capture : L->captures())
       know(Capture.getLocation());
     if (Function)
-      Reach.addMention(*Function, *L->getCallOperator());
+      Calls.addMention(*Function, *L->getCallOperator());
     // The instantiations of a generic lambda's body are nobody's children.
     if (FunctionTemplateDecl *Template =
             L->getCallOperator()->getDescribedFunctionTemplate())
       for (FunctionDecl *Spec : Template->specializations()) {
-        Reach.addMention(*L->getCallOperator(), *Spec);
+        Calls.addMention(*L->getCallOperator(), *Spec);
         TraverseDecl(Spec);
       }
     return true;
-  }
-
-  bool TraverseConstructorInitializer(CXXCtorInitializer *Init) {
-    if (Init->isAnyMemberInitializer() && Init->isWritten()) {
-      know(Init->getMemberLocation());
-      const FieldDecl *F = Init->getAnyMember();
-      if (isTarget(F))
-        addUse(Use::Initializer, F, Init->getMemberLocation(), Init->getInit());
-    }
-    Path.push_back({nullptr, nullptr, Init});
-    bool Result = Base::TraverseConstructorInitializer(Init);
-    Path.pop_back();
-    return Result;
   }
 
   //===--------------------------------------------------------------------===//
@@ -178,7 +78,7 @@ public:
     if (const auto *F = dyn_cast<FieldDecl>(E->getMemberDecl())) {
       if (isTarget(F)) {
         addUse(Use::Member, F, E->getMemberLoc(), E, /*SkipSelf=*/true);
-        if (isModification(E))
+        if (isModification(E, Path))
           noteWrite(*E, *F);
       } else {
         noteOther(E->getMemberLoc());
@@ -187,7 +87,7 @@ public:
       mentionVariable(*Var);
     } else if (const auto *Callee =
                    dyn_cast<FunctionDecl>(E->getMemberDecl())) {
-      mentionFunction(*Callee);
+      mention(*Callee);
     }
     return true;
   }
@@ -203,11 +103,11 @@ public:
       if (Last.isInvalid() ||
           SM.isBeforeInTranslationUnit(Last, E->getLocation()))
         Last = E->getLocation();
-      if (isModification(E))
+      if (isModification(E, Path))
         Facts.Modified.insert(Var->getCanonicalDecl());
     } else if (const auto *Callee = dyn_cast<FunctionDecl>(E->getDecl())) {
-      mentionFunction(*Callee);
-      if (!isCallee(E))
+      mention(*Callee);
+      if (!isCallee(E, Path))
         Facts.AddressTaken.insert(Callee->getCanonicalDecl());
     }
     return true;
@@ -322,13 +222,9 @@ public:
 
   bool VisitCallExpr(CallExpr *E) {
     const FunctionDecl *Callee = E->getDirectCallee();
-    if (!Callee || takesCallable(*Callee)) {
-      // A pattern's calls are known in its instantiations.
-      if (Function && !Function->isDependentContext()) {
-        Reach.addIndirectCall(*Function);
-        noteWriter();
-      }
-    }
+    // A pattern's calls are known in its instantiations.
+    if (Function && !Function->isDependentContext())
+      Calls.addCall(*Function, Callee);
     if (!Callee)
       return true;
     noteReferenceCall(*E, *Callee);
@@ -342,7 +238,7 @@ public:
         refuseAllOf(Callee->getTemplateSpecializationArgs()->get(0).getAsType(),
                     E->getBeginLoc(), E);
     } else {
-      noteLibraryArguments(*Callee);
+      noteMadeByLibrary(*Callee);
     }
     return true;
   }
@@ -350,16 +246,19 @@ public:
   bool VisitCXXConstructExpr(CXXConstructExpr *E) {
     const CXXConstructorDecl *Ctor = E->getConstructor();
     const CXXRecordDecl *R = Ctor->getParent();
-    mentionFunction(*Ctor);
-    noteLibraryArguments(*Ctor);
+    mention(*Ctor);
+    noteMadeByLibrary(*Ctor);
     if (Types.roleOf(*R).Kind == TypeRole::SharedPointer &&
-        E->getNumArgs() > 1 && !isa<CXXDefaultArgExpr>(E->getArg(1)))
-      noteTwoArguments(*E);
+        E->getNumArgs() > 1 && !isa<CXXDefaultArgExpr>(E->getArg(1))) {
+      if (!isAlias(*E, Types))
+        Calls.addDeleter(E->getArg(1)->IgnoreImplicit()->getType());
+      noteUnusual(*E);
+    }
     const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(R);
     if (Class && Types.roleOf(*R).Kind == TypeRole::UniquePointer &&
         Class->getTemplateArgs().size() > 1 &&
         Class->getTemplateArgs()[1].getKind() == TemplateArgument::Type) {
-      addDeleter(Class->getTemplateArgs()[1].getAsType());
+      Calls.addDeleter(Class->getTemplateArgs()[1].getAsType());
     }
     return true;
   }
@@ -378,143 +277,33 @@ public:
   }
 
 private:
-  /// `shared_ptr(owner, pointer)` and `shared_ptr(pointer, deleter)`: what
-  /// such a pointer owns may not be what it points to.
-  void noteTwoArguments(const CXXConstructExpr &E) {
-    const CXXRecordDecl *First = E.getArg(0)
-                                     ->IgnoreParenImpCasts()
-                                     ->getType()
-                                     .getNonReferenceType()
-                                     ->getAsCXXRecordDecl();
-    bool IsAlias =
-        First && Types.roleOf(*First).Kind == TypeRole::SharedPointer;
-    if (!IsAlias)
-      addDeleter(E.getArg(1)->IgnoreImplicit()->getType());
-    // An alias of a part: the whole ends with its owners, whatever they hold.
-    bool OwnsAnObject =
-        IsAlias ? !isEmptyPointer(E.getArg(0)) &&
-                      mayLeadTo(E.getArg(0)->getType(), E.getType())
-                : isa<CXXNewExpr>(E.getArg(0)->IgnoreParenImpCasts());
-    if (!OwnsAnObject && Facts.UnusualPointer.isInvalid() &&
+  const DenseSet<const FieldDecl *> &Fields;
+  OwnershipTypes &Types;
+  SmallPtrSet<const CXXRecordDecl *, 8> Holders;
+  ProgramFacts Facts;
+
+  CallFacts Calls;
+
+  void mention(const FunctionDecl &Callee) {
+    if (Function)
+      Calls.addMention(*Function, Callee);
+  }
+
+  void noteMadeByLibrary(const FunctionDecl &Callee) {
+    for (const CXXRecordDecl *R : classesMadeByLibrary(Callee, Types))
+      Facts.MadeByLibrary.insert(R->getCanonicalDecl());
+  }
+
+  void noteUnusual(const CXXConstructExpr &E) {
+    if (Facts.UnusualPointer.isInvalid() && !ownsItsObject(E, Types) &&
         any_of(Fields, [&](const FieldDecl *F) {
           return mayLeadTo(F->getType(), E.getType());
         }))
       Facts.UnusualPointer = E.getBeginLoc();
   }
 
-  /// \p Deleter runs like a destructor.
-  void addDeleter(QualType Deleter) {
-    const CXXRecordDecl *R =
-        Deleter.getNonReferenceType()->getAsCXXRecordDecl();
-    if (!R || !R->hasDefinition()) {
-      HasUnknownDeleter = true;
-      return;
-    }
-    if (R->isInStdNamespace())
-      return;
-    for (const CXXMethodDecl *M : R->getDefinition()->methods())
-      if (M->getOverloadedOperator() == OO_Call)
-        Destructors.push_back(M);
-    HasUnknownDeleter |= R->isGenericLambda();
-  }
-
-  const SourceManager &SM;
-  const DenseSet<const FieldDecl *> &Fields;
-  OwnershipTypes &Types;
-  SmallPtrSet<const CXXRecordDecl *, 8> Holders;
-  ProgramFacts Facts;
-
-  std::vector<Ancestor> Path;
-  const FunctionDecl *Function = nullptr;
-  bool InInstantiation = false;
-  CallReach Reach;
-  /// And deleters.
-  std::vector<const FunctionDecl *> Destructors;
-  bool HasUnknownDeleter = false;
-
-  /// Calls what it is given, or is given something to call.
-  bool takesCallable(const FunctionDecl &Callee) {
-    const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
-    if (Method && Types.roleOf(*Method->getParent()).Kind == TypeRole::Callable)
-      return true;
-    return SM.isInSystemHeader(Callee.getLocation()) &&
-           any_of(Callee.parameters(), [](const ParmVarDecl *P) {
-             QualType T = P->getType().getNonReferenceType();
-             const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-             return T->isFunctionPointerType() || T->isMemberPointerType() ||
-                    (R && R->isLambda());
-           });
-  }
-
   void mentionVariable(const VarDecl &Var) {
     ++Facts.Mentions[Var.getCanonicalDecl()];
-  }
-
-  /// A call, or something that may become one.
-  void mentionFunction(const FunctionDecl &F) {
-    if (!Function)
-      return;
-    Reach.addMention(*Function, F);
-    if (SM.isInSystemHeader(F.getLocation()))
-      Reach.addLibraryCall(*Function);
-    else {
-      const auto *Method = dyn_cast<CXXMethodDecl>(&F);
-      bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
-                         F.getBuiltinID() != 0 ||
-                         (Method && Method->isPureVirtual());
-      if (!NeedsNoBody && !F.hasBody())
-        noteWriter();
-    }
-  }
-
-  /// The classes among the template arguments of a function of the standard
-  /// library, or of its class, may be created by it.
-  void noteLibraryArguments(const FunctionDecl &Callee) {
-    if (!SM.isInSystemHeader(Callee.getLocation()))
-      return;
-    static constexpr llvm::StringLiteral Harmless[] = {"static_pointer_cast",
-                                                       "dynamic_pointer_cast",
-                                                       "const_pointer_cast",
-                                                       "move",
-                                                       "forward",
-                                                       "get"};
-    if (Callee.getIdentifier() && is_contained(Harmless, Callee.getName()))
-      return;
-    const auto *Method = dyn_cast<CXXMethodDecl>(&Callee);
-    const auto *Class =
-        Method ? dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent())
-               : nullptr;
-    // A pointer's class takes objects that somebody else has made.
-    if (Class && isPointerClass(*Class))
-      return;
-    auto Note = [&](const TemplateArgumentList &Args) {
-      for (const TemplateArgument &Arg : Args.asArray())
-        if (Arg.getKind() == TemplateArgument::Type)
-          if (const CXXRecordDecl *R =
-                  Arg.getAsType().getNonReferenceType()->getAsCXXRecordDecl())
-            Facts.MadeByLibrary.insert(R->getCanonicalDecl());
-    };
-    if (const auto *Args = Callee.getTemplateSpecializationArgs())
-      Note(*Args);
-    if (Class)
-      Note(Class->getTemplateArgs());
-  }
-
-  bool isPointerClass(const ClassTemplateSpecializationDecl &Class) {
-    switch (Types.roleOf(Class).Kind) {
-    case TypeRole::SharedPointer:
-    case TypeRole::UniquePointer:
-    case TypeRole::WeakPointer:
-      return true;
-    case TypeRole::OwnsNothing: {
-      // enable_shared_from_this, and the bases that libraries derive
-      // their pointers from.
-      StringRef Name = Class.getName();
-      return Name.contains("_ptr") || Name == "enable_shared_from_this";
-    }
-    default:
-      return false;
-    }
   }
 
   bool isTarget(const FieldDecl *F) const {
@@ -527,11 +316,6 @@ private:
       Facts.OtherInInstantiation.insert(Where);
   }
 
-  void noteWriter() {
-    if (Function)
-      Facts.Writers.insert(Function->getCanonicalDecl());
-  }
-
   void noteWrite(const MemberExpr &E, const FieldDecl &F) {
     // A reference variable: its own uses say whether it is for writing.
     if (Path.size() > 1 && isa_and_nonnull<VarDecl>(Path[Path.size() - 2].D))
@@ -541,7 +325,8 @@ private:
       return;
     Facts.Writes.insert(&E);
     Facts.WrittenFields.insert(F.getCanonicalDecl());
-    noteWriter();
+    if (Function)
+      Calls.addWriter(*Function);
   }
 
   /// A getter, perhaps: whose, its body says.
@@ -623,94 +408,6 @@ private:
         refuseAllOf(Inner->getType(), List.getBeginLoc(), &List);
       refuseElided(*Inner);
     }
-  }
-
-  /// The class C of a call to `make_shared<C>(...)`, null for other calls.
-  static const CXXRecordDecl *classMadeBy(const FunctionDecl &Callee) {
-    const TemplateArgumentList *Args = Callee.getTemplateSpecializationArgs();
-    if (!Args || Args->size() == 0 || !Callee.getIdentifier() ||
-        Args->get(0).getKind() != TemplateArgument::Type)
-      return nullptr;
-    StringRef Name = Callee.getName();
-    if (Name != "make_shared" && Name != "make_unique")
-      return nullptr;
-    return Args->get(0).getAsType()->getAsCXXRecordDecl();
-  }
-
-  const Stmt *parentStmt(unsigned Up) const {
-    return Path.size() > Up ? Path[Path.size() - 1 - Up].S : nullptr;
-  }
-
-  bool isCallee(const DeclRefExpr *E) const {
-    unsigned Up = 1;
-    while (isa_and_nonnull<ImplicitCastExpr, ParenExpr>(parentStmt(Up)))
-      ++Up;
-    const auto *Call = dyn_cast_or_null<CallExpr>(parentStmt(Up));
-    return Call && Call->getCallee()->IgnoreParenImpCasts() == E;
-  }
-
-  /// The variable or field is not merely read: it is not const here, and nobody
-  /// promises to leave it alone.
-  bool isModification(const Expr *E) const {
-    if (!E->isLValue() || E->getType().isConstQualified())
-      return false;
-    const Expr *Value = E;
-    unsigned Up = 1;
-    const Stmt *Parent = parentStmt(Up);
-    while (isa_and_nonnull<ParenExpr, ImplicitCastExpr>(Parent)) {
-      const auto *Cast = dyn_cast<ImplicitCastExpr>(Parent);
-      if (Cast && (Cast->getType().isConstQualified() ||
-                   Cast->getCastKind() == CK_LValueToRValue))
-        return false;
-      Value = cast<Expr>(Parent);
-      Parent = parentStmt(++Up);
-    }
-    // `return v;` moves, but then v is over anyway.
-    unsigned Outer = Up;
-    while (isa_and_nonnull<CXXConstructExpr, ImplicitCastExpr,
-                           CXXBindTemporaryExpr, ExprWithCleanups>(
-        parentStmt(Outer)))
-      ++Outer;
-    if (isa_and_nonnull<ReturnStmt>(parentStmt(Outer)))
-      return false;
-    // `C{v}` copies, unless it binds a reference.
-    if (const auto *List = dyn_cast_or_null<InitListExpr>(Parent)) {
-      const CXXRecordDecl *R = List->getType()->getAsCXXRecordDecl();
-      if (const InitListExpr *Semantic = List->getSemanticForm())
-        R = Semantic->getType()->getAsCXXRecordDecl();
-      return !R || !R->hasDefinition() ||
-             any_of(R->fields(), [](const FieldDecl *F) {
-               return F->getType()->isReferenceType();
-             });
-    }
-    if (isa_and_nonnull<DesignatedInitExpr>(Parent))
-      return false;
-    if (const auto *Member = dyn_cast_or_null<MemberExpr>(Parent))
-      if (const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl()))
-        return !Method->isConst();
-    const auto *Call = dyn_cast_or_null<CallExpr>(Parent);
-    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    if (!Callee)
-      return true;
-    // The library's makers, and bind, copy what they are given by name.
-    if (Callee->isInStdNamespace() && Callee->getIdentifier() &&
-        (Callee->getName().starts_with("make_") || Callee->getName() == "bind"))
-      return false;
-    const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
-    bool HasObject = isa<CXXOperatorCallExpr>(Call) && Method;
-    for (unsigned I = 0; I < Call->getNumArgs(); ++I) {
-      if (Call->getArg(I) != Value)
-        continue;
-      if (HasObject && I == 0)
-        return !Method->isConst();
-      unsigned Param = HasObject ? I - 1 : I;
-      if (Param >= Callee->getNumParams())
-        return true;
-      QualType T = Callee->getParamDecl(Param)->getType();
-      return T->isReferenceType() &&
-             !T.getNonReferenceType().isConstQualified();
-    }
-    return true;
   }
 };
 

@@ -24,30 +24,29 @@ using namespace llvm;
 namespace ownership {
 
 bool ContainerForms::stepIntoVariable(UseContext &C, const VarDecl &Var) {
-  auto Refuse = [&](const Twine &Reason) { return C.refuse(Reason), false; };
+  auto Refuse = [&](Refusal Why) { return C.refuse(std::move(Why)), false; };
   // Not as the initializer: `decltype(v) copy;`
   if (Var.getInit() != C.Value)
-    return Refuse("its type is named here");
+    return Refuse(Refusal::TypeNamed);
   if (!Var.hasLocalStorage() || isa<ParmVarDecl>(Var) || Var.isInitCapture())
-    return Refuse("it is kept in a variable that may outlive the function");
+    return Refuse({Refusal::VariableMayOutlive, Var.getName()});
   const AutoType *Deduced =
       Var.getTypeSourceInfo() ? Var.getType()->getContainedAutoType() : nullptr;
   if (!Deduced || Deduced->isConstrained())
-    return Refuse("a variable with a written type is made of it");
+    return Refuse({Refusal::VariableOfWrittenType, Var.getName()});
   if (const auto *Decomposed = dyn_cast<DecompositionDecl>(&Var)) {
     for (const BindingDecl *Binding : Decomposed->bindings()) {
       Denotes D = denote(Binding->getType());
       if (D == Denotes::Unrelated)
         continue;
       if (D != Denotes::Cursor && !Var.getType()->isReferenceType())
-        return Refuse("the copies of the elements would not keep their "
-                      "objects");
+        return Refuse(Refusal::ElementsCopied);
       follow(*Binding, C.U, C.Result);
     }
     return false;
   }
   if (!Var.getType()->isReferenceType() && denote(C.Value) != Denotes::Cursor)
-    return Refuse("the copy of the container would not keep its elements");
+    return Refuse(Refusal::ContainerCopied);
   // `auto a = v.begin(), b = w.begin();` is deduced once.
   if (C.Outer > 1)
     if (const auto *Declared =
@@ -72,19 +71,15 @@ void ContainerForms::followUses(ArrayRef<Use> Uses, Claim &Result) {
     if (isInPattern(U))
       continue;
     Claimed.insert(U.Where);
-    if (U.Where.isMacroID() && Result.Refusal.empty()) {
-      Result.Refusal = "this use is in a macro";
-      Result.RefusedAt = U.Where;
-    }
-    if (!Result.Refusal.empty())
+    if (U.Where.isMacroID() && !Result.Refused)
+      Result.Refused = {Refusal::InMacro, U.Where};
+    if (Result.Refused)
       return;
     walk(U, Result);
   }
   for (const Use &U : Uses)
-    if (!Claimed.contains(U.Where) && Result.Refusal.empty()) {
-      Result.Refusal = "it is used in a template that is never used";
-      Result.RefusedAt = U.Where;
-    }
+    if (!Claimed.contains(U.Where) && !Result.Refused)
+      Result.Refused = {Refusal::TemplateNotInstantiated, U.Where};
 }
 
 } // namespace ownership

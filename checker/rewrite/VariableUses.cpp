@@ -6,8 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/VariableUses.h"
+#include "rewrite/AncestorVisitor.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -16,16 +16,16 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
-class UseFinder : public RecursiveASTVisitor<UseFinder> {
-  using Base = RecursiveASTVisitor<UseFinder>;
-
+class UseFinder : public AncestorVisitor<UseFinder> {
 public:
   /// \p Named is the variable, the function or the alias to find.
   UseFinder(const NamedDecl &Named, const FieldDecl *Field,
             std::vector<Ancestor> Outside, bool InInstantiation)
-      : Named(Named), Field(Field), Path(std::move(Outside)),
-        InInstantiation(InInstantiation),
-        SM(Named.getASTContext().getSourceManager()) {}
+      : AncestorVisitor(Named.getASTContext().getSourceManager()), Named(Named),
+        Field(Field) {
+    Path = std::move(Outside);
+    this->InInstantiation = InInstantiation;
+  }
 
   // Inside a function it is enough to see what the function is made of.
   bool shouldVisitTemplateInstantiations() const { return IsProgram; }
@@ -37,47 +37,6 @@ public:
 
   std::vector<Use> Found;
   std::vector<SourceLocation> FoundTypes;
-
-  bool TraverseStmt(Stmt *S) {
-    if (!S)
-      return true;
-    const FunctionDecl *OuterFunction = Function;
-    if (!Path.empty())
-      if (const auto *L = dyn_cast_or_null<LambdaExpr>(Path.back().S))
-        if (L->getBody() == S)
-          Function = L->getCallOperator();
-    Path.push_back({S, nullptr, nullptr});
-    bool Result = Base::TraverseStmt(S);
-    Path.pop_back();
-    Function = OuterFunction;
-    return Result;
-  }
-
-  bool TraverseDecl(Decl *D) {
-    if (!D || (!isa<TranslationUnitDecl>(D) && D->getDeclContext() &&
-               D->getDeclContext()->isFileContext() &&
-               SM.isInSystemHeader(D->getLocation())))
-      return true;
-    const FunctionDecl *OuterFunction = Function;
-    bool WasInInstantiation = InInstantiation;
-    if (const auto *F = dyn_cast<FunctionDecl>(D)) {
-      Function = F;
-      InInstantiation |= F->isTemplateInstantiation();
-    }
-    Path.push_back({nullptr, D, nullptr});
-    bool Result = Base::TraverseDecl(D);
-    Path.pop_back();
-    Function = OuterFunction;
-    InInstantiation = WasInInstantiation;
-    return Result;
-  }
-
-  bool TraverseConstructorInitializer(CXXCtorInitializer *Init) {
-    Path.push_back({nullptr, nullptr, Init});
-    bool Result = Base::TraverseConstructorInitializer(Init);
-    Path.pop_back();
-    return Result;
-  }
 
   // The instantiations of a generic lambda's body are nobody's children.
   bool VisitLambdaExpr(LambdaExpr *L) {
@@ -112,10 +71,6 @@ public:
 private:
   const NamedDecl &Named;
   const FieldDecl *Field;
-  std::vector<Ancestor> Path;
-  const FunctionDecl *Function = nullptr;
-  bool InInstantiation;
-  const SourceManager &SM;
   bool IsProgram = false;
 
   void add(const Expr *E, SourceLocation Where) {

@@ -83,16 +83,11 @@ bool WeakCopy::takesPointer(QualType T, SourceLocation Where) {
   if (!Role || Role->Kind != TypeRole::SharedPointer || !Spec ||
       Spec->getTemplateArgs().size() == 0 ||
       Spec->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return Plan.refuse("it holds its target inside another type, and only a "
-                       "plain shared pointer is converted",
-                       Where);
+    return Plan.refuse({Refusal::CaptureNotPlain, Where});
   if (Role->Weak.empty())
-    return Plan.refuse("its pointer has no weak counterpart", Where);
+    return Plan.refuse({Refusal::NoWeakCounterpart, Where});
   if (!isWeakUsable(*Role, AST))
-    return Plan.refuse("the weak counterpart of its pointer is not declared "
-                       "here with '" +
-                           Role->Lock + "' and 'reset'",
-                       Where);
+    return Plan.refuse({Refusal::WeakNotDeclared, Role->Weak, Where});
   return true;
 }
 
@@ -140,8 +135,7 @@ std::string WeakCopy::source(const Expr &Value) {
   StringRef Name = calleeName(E);
   if (isa<CXXNewExpr, CXXConstructExpr>(E) || Name == "make_shared" ||
       Name == "allocate_shared") {
-    Plan.refuse("this makes a new owner, and nothing else may keep the object",
-                E->getBeginLoc());
+    Plan.refuse({Refusal::SoleOwner, E->getBeginLoc()});
     return "";
   }
   if (const Expr *Moved = movedFrom(E)) {
@@ -153,8 +147,7 @@ std::string WeakCopy::source(const Expr &Value) {
     if (!R || !Var->isLocalVarDeclOrParm() || Var->isStaticLocal() ||
         Types.roleOf(*R).Kind != TypeRole::SharedPointer ||
         Facts.Mentions.lookup(Var->getCanonicalDecl()) != 1) {
-      Plan.refuse("what it is moved from is used again, or outlives this",
-                  E->getBeginLoc());
+      Plan.refuse({Refusal::CaptureMovedFromReused, E->getBeginLoc()});
       return "";
     }
     E = Moved->IgnoreParenImpCasts();
@@ -162,9 +155,7 @@ std::string WeakCopy::source(const Expr &Value) {
   const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl();
   TypeRole::KindTy Kind = R ? Types.roleOf(*R).Kind : TypeRole::OwnsNothing;
   if (Kind != TypeRole::SharedPointer && Kind != TypeRole::WeakPointer) {
-    Plan.refuse("this is no shared pointer, so nothing else may keep the "
-                "object",
-                E->getBeginLoc());
+    Plan.refuse({Refusal::SoleOwner, E->getBeginLoc()});
     return "";
   }
   MayDeduce = AST.hasSameUnqualifiedType(E->getType(), Pointer) &&
@@ -176,7 +167,7 @@ std::string WeakCopy::source(const Expr &Value) {
                          ? Var->getNameAsString()
                          : textOf(E->getSourceRange(), AST).str();
   if (Text.empty())
-    Plan.refuse("this is in a macro", Value.getBeginLoc());
+    Plan.refuse({Refusal::InMacro, Value.getBeginLoc()});
   return Text;
 }
 
@@ -199,8 +190,7 @@ std::string WeakCopy::pointee(const Expr &Value) {
     return "<" + Name + ">";
   if (MayDeduce)
     return "";
-  Plan.refuse("the type of the weak pointer cannot be written here",
-              Value.getBeginLoc());
+  Plan.refuse({Refusal::WeakNotSpellable, Value.getBeginLoc()});
   return "";
 }
 
@@ -215,21 +205,19 @@ std::string WeakCopy::make(const Expr &Value) {
   if (From.empty())
     return "";
   std::string Argument = pointee(Value);
-  return Plan.Refusal.empty() ? Role->Weak + Argument + "(" + From + ")" : "";
+  return !Plan.Refused ? Role->Weak + Argument + "(" + From + ")" : "";
 }
 
 bool WeakCopy::declareBefore(StringRef Name, const Expr &Value) {
   const SourceManager &SM = AST.getSourceManager();
   std::string From = source(Value);
   std::string Argument = From.empty() ? "" : pointee(Value);
-  if (!Plan.Refusal.empty())
+  if (Plan.Refused)
     return false;
 
   SourceLocation Where = Value.getBeginLoc();
   auto CannotStand = [&] {
-    return Plan.refuse("before C++14 the weak pointer must be a variable, and "
-                       "it cannot be declared before this statement",
-                       Where);
+    return Plan.refuse({Refusal::NoPlaceForVariable, Where});
   };
   size_t I = Site.Around.size();
   while (I > 0 && !isa_and_nonnull<CompoundStmt>(Site.Around[I - 1].S))

@@ -47,12 +47,10 @@ struct CapturePlan {
   std::vector<Addition> Additions;
   /// A variable that it declares in the function around.
   std::string NewVariable;
-  std::string Refusal;
-  clang::SourceLocation RefusedAt;
+  std::optional<Refusal> Refused;
 
-  bool refuse(const llvm::Twine &Reason, clang::SourceLocation Where) {
-    Refusal = Reason.str();
-    RefusedAt = Where;
+  bool refuse(Refusal Why) {
+    Refused = std::move(Why);
     return false;
   }
 };

@@ -7,6 +7,7 @@
 
 #include "rewrite/WeakType.h"
 #include "LLVMCompat.h"
+#include "rewrite/Spelling.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/SourceManager.h"
@@ -67,21 +68,20 @@ public:
         compat::templateSpecialization(Written);
     if (!Role || Role->Kind != TypeRole::Container ||
         !isConvertible(qualifiedName(*R)))
-      return refuse("holds its target inside another type, and only pointers "
-                    "in the standard library's containers are converted");
+      return refuse(Refusal::NotInContainer);
     if (TypedefTypeLoc Alias = compat::aliasName(Written)) {
       const TypedefNameDecl *D =
           Alias.getType()->getAs<TypedefType>()->getDecl();
       if (D->getLocation().isMacroID() ||
           D->getDeclContext()->isDependentContext())
-        return refuse("has its type from an alias that cannot be changed");
+        return refuse(Refusal::AliasOutOfReach);
       Result.Aliases.push_back(D);
       Result.AliasNames.push_back(Alias.getNameLoc());
       return find(D->getTypeSourceInfo()->getTypeLoc());
     }
     if (!Template ||
         Template.getType()->castAs<TemplateSpecializationType>()->isTypeAlias())
-      return refuse("has its type from an alias of a container");
+      return refuse(Refusal::TypeNotSpelledOut);
     for (unsigned I = 0; I < Template.getNumArgs(); ++I) {
       TemplateArgumentLoc Arg = Template.getArgLoc(I);
       if (Arg.getArgument().getKind() != TemplateArgument::Type ||
@@ -90,10 +90,9 @@ public:
       StringRef Part = partOfContainer(Role->Name, I);
       bool IsSet = StringRef(Role->Name).ends_with("set");
       if (Part == "key" || IsSet || Role->Name == "priority_queue")
-        return refuse("holds its target as a key, which is found by its "
-                      "address, and a weak pointer has none to be found by");
+        return refuse(Refusal::PointerIsKey);
       if (Part == "policy")
-        return refuse("has a container with a policy for its pointers");
+        return refuse(Refusal::ContainerPolicy);
       find(Arg.getTypeSourceInfo()->getTypeLoc());
     }
   }
@@ -101,16 +100,16 @@ public:
 private:
   OwnershipTypes &Types;
 
-  void refuse(const Twine &Reason) {
-    if (Result.Refusal.empty())
-      Result.Refusal = Reason.str();
+  void refuse(Refusal Why) {
+    if (!Result.Refused)
+      Result.Refused = std::move(Why);
   }
 
   void add(TypeLoc Written, const TypeRole &Role) {
     if (!Result.At.empty() &&
         Result.At.front().getType().getCanonicalType().getUnqualifiedType() !=
             Written.getType().getCanonicalType().getUnqualifiedType())
-      return refuse("holds pointers of several types");
+      return refuse(Refusal::SeveralPointerTypes);
     Result.At.push_back(Written);
     Result.Role = &Role;
   }
@@ -166,10 +165,11 @@ private:
   }
 };
 
-/// The text for the first template argument of \p Pointer, or nothing if it has
-/// no simple one.
-std::string spellPointee(QualType Pointer, const CXXRecordDecl *Holder,
-                         const SourceManager &SM, SourceLocation Where) {
+/// The text for the first template argument of \p Pointer inside \p Context, or
+/// nothing if it has no simple one. With \p Where it stands there, in place of
+/// another type.
+std::string spellPointee(QualType Pointer, const DeclContext &Context,
+                         const ASTContext &AST, SourceLocation Where) {
   ArrayRef<TemplateArgument> Args = argumentsOf(Pointer);
   if (Args.empty() || Args[0].getKind() != TemplateArgument::Type)
     return "";
@@ -178,19 +178,15 @@ std::string spellPointee(QualType Pointer, const CXXRecordDecl *Holder,
   if (!R || !R->getIdentifier() || isa<ClassTemplateSpecializationDecl>(R) ||
       R->isDependentContext() || T.isVolatileQualified())
     return "";
-  std::string Name;
-  if (Holder && R->getCanonicalDecl() == Holder->getCanonicalDecl()) {
-    Name = R->getName().str();
-  } else {
-    // Only the full name means the same everywhere; and it must be declared
-    // before, not in the type that it replaces.
-    if (!R->getDeclContext()->isFileContext() ||
-        (Where.isValid() && !SM.isBeforeInTranslationUnit(
-                                R->getCanonicalDecl()->getLocation(), Where)))
-      return "";
-    Name = "::" + qualifiedName(*R);
-  }
-  return T.isConstQualified() ? "const " + Name : Name;
+  // It must be declared before, not in the type that it replaces.
+  const auto *Holder = dyn_cast<CXXRecordDecl>(&Context);
+  bool IsHolder = Holder && declaresSameEntity(R, Holder);
+  if (!IsHolder &&
+      (!R->getDeclContext()->isFileContext() ||
+       (Where.isValid() && !AST.getSourceManager().isBeforeInTranslationUnit(
+                               R->getCanonicalDecl()->getLocation(), Where))))
+    return "";
+  return spellType(T, Context, AST);
 }
 
 /// As the alias \p Written writes the pointee, if that stands in the same
@@ -228,19 +224,18 @@ WrittenPointers findPointers(TypeLoc Written, OwnershipTypes &Types) {
   Finder F(Types);
   F.find(Written);
   WrittenPointers &Result = F.Result;
-  if (Result.Refusal.empty() && Result.At.empty() &&
+  if (!Result.Refused && Result.At.empty() &&
       Written.getType()->isDependentType())
-    Result.Refusal = "has a type that the template's parameters decide";
-  if (Result.Refusal.empty() && Result.At.empty())
-    Result.Refusal = "holds its target inside another type, and only pointers "
-                     "in the standard library's containers are converted";
+    Result.Refused = Refusal::DependentType;
+  if (!Result.Refused && Result.At.empty())
+    Result.Refused = Refusal::NotInContainer;
   Result.IsPlain =
       Result.At.size() == 1 && Result.At.front() == Written.getUnqualifiedLoc();
   return std::move(Result);
 }
 
 void weakenPointer(TypeLoc Written, const TypeRole &Role,
-                   const CXXRecordDecl *Holder, const ASTContext &AST,
+                   const DeclContext &Context, const ASTContext &AST,
                    Claim &Result) {
   const SourceManager &SM = AST.getSourceManager();
   TemplateSpecializationTypeLoc Template =
@@ -252,7 +247,7 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
   if (Written.getBeginLoc().isMacroID() ||
       (IsAlias ? Written.getEndLoc() : Template.getTemplateNameLoc())
           .isMacroID()) {
-    Result.Refusal = "has its type from a macro";
+    Result.Refused = Refusal::TypeFromMacro;
     return;
   }
   if (!IsAlias) {
@@ -263,8 +258,7 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
     // A qualifier may lead to a using-declaration.
     const NamespaceDecl *Qualifier = compat::qualifyingNamespace(Written);
     if (IsQualified && (!Qualifier || qualifiedName(*Qualifier) != Namespace)) {
-      Result.Refusal = "has its type from another namespace than its weak "
-                       "counterpart";
+      Result.Refused = Refusal{Refusal::TypeFromOtherNamespace, Role.Weak};
       return;
     }
     StringRef Unqualified = StringRef(Role.Weak).drop_front(Namespace.size());
@@ -276,12 +270,11 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
   }
   // An alias stays as it is, for others use it: write the type out.
   std::string Pointee =
-      spellPointee(Written.getType(), Holder, SM, Written.getBeginLoc());
+      spellPointee(Written.getType(), Context, AST, Written.getBeginLoc());
   if (Pointee.empty())
-    Pointee = copyPointee(Written, Holder, AST);
+    Pointee = copyPointee(Written, dyn_cast<CXXRecordDecl>(&Context), AST);
   if (Pointee.empty()) {
-    Result.Refusal = "has its type from an alias of a type that cannot be "
-                     "written here";
+    Result.Refused = Refusal::PointeeNotSpellable;
     return;
   }
   Result.Edits.push_back(
@@ -290,9 +283,8 @@ void weakenPointer(TypeLoc Written, const TypeRole &Role,
 }
 
 std::string spellWeak(QualType Pointer, const TypeRole &Role,
-                      const ASTContext &AST) {
-  std::string Pointee =
-      spellPointee(Pointer, nullptr, AST.getSourceManager(), SourceLocation());
+                      const DeclContext &Context, const ASTContext &AST) {
+  std::string Pointee = spellPointee(Pointer, Context, AST, SourceLocation());
   return Pointee.empty() ? "" : Role.Weak + "<" + Pointee + ">";
 }
 

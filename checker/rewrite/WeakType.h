@@ -31,8 +31,8 @@ struct WrittenPointers {
   const TypeRole *Role = nullptr;
   /// The type itself is the pointer.
   bool IsPlain = false;
-  /// Why the type cannot be converted, as the end of "the field which ...".
-  std::string Refusal;
+  /// Why the type cannot be converted.
+  std::optional<Refusal> Refused;
 };
 
 /// Finds the shared pointers in the type that \p Written writes: the type
@@ -40,14 +40,15 @@ struct WrittenPointers {
 WrittenPointers findPointers(clang::TypeLoc Written, OwnershipTypes &Types);
 
 /// The edit that makes \p Pointer weak, appended to \p Result, or its refusal.
-/// \p Holder is the class around it, if any.
+/// \p Context is the class or function around it, or what else there is.
 void weakenPointer(clang::TypeLoc Pointer, const TypeRole &Role,
-                   const clang::CXXRecordDecl *Holder,
+                   const clang::DeclContext &Context,
                    const clang::ASTContext &AST, Claim &Result);
 
-/// The weak counterpart of \p Pointer in words that mean the same wherever
-/// \p Function's body stands; empty if there are none.
+/// The weak counterpart of \p Pointer as it is written inside \p Context; empty
+/// if it has no name there.
 std::string spellWeak(clang::QualType Pointer, const TypeRole &Role,
+                      const clang::DeclContext &Context,
                       const clang::ASTContext &AST);
 
 } // namespace ownership

@@ -18,5 +18,5 @@ struct Box {
   Child part;
   int size;
 };
-// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the object that holds it is initialized without braces of its own
 Box empty() { return Box{nullptr, 5, 7}; }

@@ -14,6 +14,6 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 int main() {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use of the field cannot be rewritten
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the object that holds it is initialized in parentheses here
   Child part(std::make_shared<Parent>());
 }

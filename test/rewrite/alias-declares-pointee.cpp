@@ -8,7 +8,7 @@
 
 template <typename T> using Pointer = std::shared_ptr<T>;
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent',
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its type is an alias, and the class that it points to has no name that can be written here
   Pointer<struct Parent> parent;
 };
 struct Parent {

@@ -16,7 +16,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   std::shared_ptr<int> size() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is given to a pointer that does not own it, and a weak pointer does not keep the object alive for that long
     return std::shared_ptr<int>(std::shared_ptr<int>(), &parent->size);
   }
 };

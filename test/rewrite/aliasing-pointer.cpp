@@ -15,7 +15,7 @@ struct Child {
 };
 int main() {
   Parent whole;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the pointer that is made here may own another object than it points to, or none, and then a weak pointer has nothing to lock
   std::shared_ptr<Parent> pointer(std::shared_ptr<void>(), &whole);
   auto part = std::make_shared<Child>();
   part->parent = pointer;

@@ -17,7 +17,7 @@ struct Visit {
 struct Child {
   std::shared_ptr<Parent> parent;
   auto visit() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the field itself is passed by reference, which may be kept
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed by reference to 'Visit', which may keep the reference
     return Visit(parent).whole->kids.size();
   }
 };

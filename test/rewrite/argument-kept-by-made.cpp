@@ -17,7 +17,7 @@ struct Visit {
 struct Child {
   std::shared_ptr<Parent> parent;
   auto visit() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a constructor of the program takes it
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed through 'make_unique' to a constructor that may keep a reference to it
     return std::make_unique<Visit>(parent);
   }
 };

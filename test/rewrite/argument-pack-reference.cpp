@@ -15,7 +15,7 @@ struct Parent {
 template <typename... P> int sizes(P &...p) { return (p->size + ... + 0); }
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the field itself is passed by reference
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed by reference to 'sizes', and a weak pointer has no shared one to refer to
   int print() { return sizes(parent, parent); }
 };
 

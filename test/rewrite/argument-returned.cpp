@@ -18,6 +18,6 @@ inline const std::shared_ptr<Parent> &same(const std::shared_ptr<Parent> &p) {
 }
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is returned
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is returned, and a weak pointer does not keep the object alive for that long
   Keeper keeper() const { return {same(parent)}; }
 };

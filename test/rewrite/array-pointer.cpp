@@ -13,7 +13,7 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent[]> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use of the field cannot be rewritten
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is indexed like an array
   int size() const { return parent[0].size; }
 };
 

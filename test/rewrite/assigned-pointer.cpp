@@ -16,7 +16,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
   bool isNamed() const {
     const char *text;
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is assigned
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is assigned to something that does not own it, and a weak pointer does not keep the object alive for that long
     text = parent->name.c_str();
     return *text;
   }

@@ -13,7 +13,7 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which holds its target inside another type, and only pointers in the standard library's containers are converted
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its pointer is inside a type that is no container of the standard library
   std::atomic<std::shared_ptr<Parent>> parent;
   int size() const { return parent.load()->size; }
 };

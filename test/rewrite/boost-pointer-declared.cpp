@@ -21,6 +21,6 @@ struct Parent {
   std::vector<boost::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent',
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': 'boost::weak_ptr' is not declared here, or lacks a member that the fix needs
   boost::shared_ptr<Parent> parent;
 };

@@ -19,7 +19,7 @@ void wire(const std::shared_ptr<Task> &task) {
 int main() {
   wire(std::make_shared<Task>());
   Task local;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': this pointer may own another object than it points to, or none, and then a weak pointer has nothing to lock
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the pointer that is made here may own another object than it points to, or none, and then a weak pointer has nothing to lock
   wire(std::shared_ptr<Task>(std::shared_ptr<void>(), &local));
   local.run();
 }

@@ -18,13 +18,13 @@ struct Hub : std::enable_shared_from_this<Hub> {
   void change(int &n) { sum = ++n; }
   void arm(int n) {
     using namespace std::placeholders;
-    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': what the bind calls is overloaded
+    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': the bind calls 'set', which is overloaded
     a = std::bind(static_cast<void (Hub::*)(int)>(&Hub::set), shared_from_this(), _1);
-    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': what the bind keeps here would be evaluated at another time
+    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': a lambda would evaluate this argument of the bind at each call
     b = std::bind(&Hub::both, shared_from_this(), _1, sum);
-    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': what the bind calls may change what the bind keeps
+    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': 'change' may change what the bind keeps
     c = std::bind(&Hub::change, shared_from_this(), n);
-    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': a placeholder is used twice
+    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': the bind uses a placeholder twice, or one that gets nothing
     d = std::bind(&Hub::both, shared_from_this(), _1, _1);
     // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'shared_from_this()': the bind is not stored in a callable here, so what it is called with is not known
     auto later = std::bind(&Hub::add, shared_from_this(), _1);

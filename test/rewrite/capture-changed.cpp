@@ -17,15 +17,15 @@ int main() {
   auto timer = std::make_shared<Timer>();
   timer->onTick = [timer]() mutable {
     if (timer && ++timer->ticks > 1)
-      // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'timer': the lambda changes its capture
+      // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'timer': the lambda changes it
       timer.reset();
   };
   timer->onTock = [timer]() mutable {
-    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'timer': the lambda empties its capture
+    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'timer': the lambda moves it out
     auto last = std::move(timer);
   };
   timer->onOther = [timer]() mutable {
-    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'timer': the lambda changes its capture
+    // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'timer': the lambda changes it
     timer = nullptr;
   };
 }

@@ -23,7 +23,7 @@ struct Task {
 
 int main() {
   auto task = std::make_shared<Task>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the lambda is a coroutine, which may go on after the object has gone
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the lambda is a coroutine, which may go on after the object is gone
   task->run = [task]() -> Result {
     ++task->n;
     co_return;

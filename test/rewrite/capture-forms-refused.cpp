@@ -19,13 +19,13 @@ struct Task {
 int main() {
   auto task = std::make_shared<Task>();
   std::vector<std::shared_ptr<Task>> tasks{task};
-  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'tasks': it holds its target inside another type, and only a plain shared pointer is converted
+  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'tasks': it is not itself a shared pointer, but only holds one
   task->b = [tasks] { ++tasks[0]->n; };
   // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the lambda does nothing but keep it
   task->c = [task] {};
-  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the lambda's body is in a macro
+  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': this is in a macro
   task->d = [task] BODY;
   auto other = std::make_shared<Task>();
-  // CHECK-DAG: note: no fix is offered for the capture 'other': it is in a macro
+  // CHECK-DAG: note: no fix is offered for the capture 'other': this is in a macro
   other->a = WITH(other);
 }

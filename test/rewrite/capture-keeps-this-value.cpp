@@ -11,7 +11,7 @@ struct Session : std::enable_shared_from_this<Session> {
   std::function<int()> count;
   int ticks = 0;
   void start() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'self': the lambda relies on it to keep the object, and has no value to return without one
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'self': the lambda works on 'this', which it keeps alive, and has no value to return without it
     count = [self = shared_from_this(), this] { return ticks; };
   }
 };

@@ -16,7 +16,7 @@ struct Client {
 int main() {
   auto client = std::shared_ptr<Client>(new Client);
   auto other = client;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'moved': what it is moved from is used again, or outlives this
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'moved': what is moved into it here is used elsewhere too
   client->onTick = [moved = std::move(other)] { ++moved->ticks; };
   std::cout << (other ? "full" : "empty") << '\n';
 }

@@ -17,7 +17,7 @@ int main() {
   std::vector<std::function<void()>> work;
   auto job = std::make_shared<Job>();
   job->step = [job, &work] {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'job': a lambda that refers to it may outlive the call
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'job': a lambda that captures it by reference may outlive it
     work.push_back([&job] { ++job->sum; });
   };
   job->step();

@@ -14,7 +14,7 @@ struct Cache {
 int main() {
   auto cache = std::make_shared<Cache>();
   int *buffer = new int(3);
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'cache': the lambda never names it, so what it keeps it for is not known
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'cache': the lambda never names it, so what it is kept alive for is not known
   cache->onDrop = [cache, buffer] { delete buffer; };
   cache->onDrop();
 }

@@ -15,6 +15,6 @@ struct Counter {
 
 int main() {
   auto counter = std::make_shared<Counter>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'counter': a destructor may call the lambda, and while the object is being destroyed the lock gives nullptr
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'counter': a destructor may run this, and a weak pointer to an object that is being destroyed is empty
   counter->count = [counter] { return counter->n; };
 }

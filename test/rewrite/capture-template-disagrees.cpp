@@ -13,7 +13,7 @@ struct Node {
 };
 
 template <typename F> void start(std::shared_ptr<Node> node, F f) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'node': the instances of the template would need different texts
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'node': the instances of this template would need different fixes
   node->run = [node, f] { return f(*node); };
 }
 

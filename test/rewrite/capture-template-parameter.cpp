@@ -13,7 +13,7 @@ template <typename T> struct Node {
 };
 
 template <typename P> void start(P me) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'me': its type depends on a template's parameter, so it may be something else in other files
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'me': its type depends on a template parameter, so it may be something else in other files
   me->visit = [me] { me->value += 1; };
 }
 

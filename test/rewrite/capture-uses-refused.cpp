@@ -23,17 +23,17 @@ struct Watcher {
 int main() {
   auto task = std::make_shared<Task>();
   static Watcher watcher;
-  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': this use of the capture is not understood
+  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': its address is taken
   task->a = [task] { seen = &task; };
-  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': a reference to the capture may be kept by what it is passed to
+  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': it is passed by reference to 'watch', which may keep the reference
   task->b = [task] { watcher.watch(task); };
-  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': what the lambda returns may refer to the object
+  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': what the lambda returns may refer to the object, and a weak pointer does not keep the object alive for that long
   task->c = [task]() -> const std::shared_ptr<Task> & { return task; };
-  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': what the lambda returns may refer to the object
+  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': what the lambda returns may refer to the object, and a weak pointer does not keep the object alive for that long
   task->d = [task] { return &task->n; };
-  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the lambda counts the references to its capture
+  // CHECK-DAG: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': 'use_count' counts the owners, and a weak pointer is none
   task->e = [task] { return task.use_count(); };
-  // CHECK-DAG: :[[#@LINE+2]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the lambda's body declares its name again
+  // CHECK-DAG: :[[#@LINE+2]]:{{[0-9]+}}: note: no fix is offered for the capture 'task': the lambda's body declares its name again here
   task->f = [task] {
     int task = 3;
     std::cout << task;

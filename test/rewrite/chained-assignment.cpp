@@ -14,7 +14,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 void unlink(Child &first, Child &second) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the value of this assignment to it is used
   first.parent = second.parent = nullptr;
 }
 int main() {

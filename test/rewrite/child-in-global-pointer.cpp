@@ -18,7 +18,7 @@ static Child *last;
 static void make() {
   auto whole = std::make_shared<Parent>();
   auto part = std::make_shared<Child>();
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: when 'make' returns, 'Child::parent' is the only owner of what it gets here, so it cannot simply be weak
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: when 'make' returns, 'Child::parent' is the only owner of what it gets here, so a weak pointer would lose it
   part->parent = whole;
   whole->kids.push_back(part);
   last = part.get();

@@ -14,6 +14,6 @@ struct Nothing {};
 bool operator==(std::shared_ptr<Parent> &p, Nothing) { return !p; }
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is compared by an 'operator==' of your own
   bool isAlone() { return parent == Nothing(); }
 };

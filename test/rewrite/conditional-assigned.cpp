@@ -14,7 +14,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
   std::shared_ptr<Parent> other;
   void set(const std::shared_ptr<Parent> &p, bool own) {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is chosen by '?:' here, and not only read
     (own ? parent : other) = p;
   }
 };

@@ -14,7 +14,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 static void drop(const std::shared_ptr<Parent> &p) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'kids': a pointer that is passed as const may be reset after all
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'kids': with this cast a function may change a pointer that it takes as const
   const_cast<std::shared_ptr<Parent> &>(p).reset();
 }
 int main() {

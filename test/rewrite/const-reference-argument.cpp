@@ -13,6 +13,6 @@ struct Parent {
 int sizeOf(const std::shared_ptr<Parent> &whole);
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the field itself is passed by reference
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed by reference to 'sizeOf', which may keep the reference
   int size() const { return sizeOf(parent); }
 };

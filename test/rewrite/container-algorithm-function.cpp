@@ -17,7 +17,7 @@ bool isLarge(const std::shared_ptr<Parent> &p) { return p->size > 9; }
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   bool any() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what 'any_of' calls is not written here
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'any_of' calls something that is no lambda written here
     return std::any_of(parents.begin(), parents.end(), isLarge);
   }
 };

@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   void sort() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'sort' takes it without a lambda
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'sort' works on the pointers themselves here
     std::sort(parents.begin(), parents.end());
   }
 };

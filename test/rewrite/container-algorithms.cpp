@@ -37,7 +37,7 @@ struct Child {
 
 // CHECK: {{^}}+        [](const std::weak_ptr<Parent> &weakP) { const auto p = weakP.lock(); return p->size == 1; });
 // CHECK: {{^}}+    std::sort(parents.begin(), parents.end(), [](const auto &weakA, const auto &weakB) {
-// CHECK-NEXT: {{^}}+      const auto b = weakB.lock();
 // CHECK-NEXT: {{^}}+      const auto a = weakA.lock();
+// CHECK-NEXT: {{^}}+      const auto b = weakB.lock();
 // CHECK: {{^}}+        [](int sum, std::weak_ptr<Parent> weakP) { auto p = weakP.lock(); return sum + p->size; });
 // CHECK: {{^}}+    std::for_each(parents.begin(), parents.end(), [](auto &p) { p.reset(); });

@@ -16,7 +16,7 @@ using Parents = std::vector<std::shared_ptr<Parent>>;
 struct Child {
   Parents parents;
   int size() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': its type comes from an alias that is named here too
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': its type is an alias that something else uses here
     Parents none;
     return none.size();
   }

@@ -18,7 +18,7 @@ struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   unsigned long size() const {
     std::vector<std::shared_ptr<Parent>> all;
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'copy' takes it
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': an iterator into it is passed to 'copy', which is not known to work with weak pointers
     std::copy(parents.begin(), parents.end(), std::back_inserter(all));
     return all.size();
   }

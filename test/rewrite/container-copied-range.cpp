@@ -16,7 +16,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   unsigned long size() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this use of an iterator cannot be rewritten
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': an iterator into it is passed to the constructor of 'vector'
     std::vector<std::shared_ptr<Parent>> all(parents.begin(), parents.end());
     return all.size();
   }

@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   int size() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': the copy of the container would not keep its elements
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': it is copied as a whole, and the copy would not keep its elements alive
     auto all = parents;
     return all.front()->size;
   }

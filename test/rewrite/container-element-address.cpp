@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   int size() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this use of the field cannot be rewritten
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': an element's address is taken
     auto *first = &parents[0];
     return (*first)->size;
   }

@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   int size() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': a variable with a written type is made of it
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': the type of 'first' is written out and would have to change with it
     std::shared_ptr<Parent> &first = parents.front();
     return first->size;
   }

@@ -14,7 +14,7 @@ struct Parent {
 };
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': a reference to the element is handed out
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': a reference to an element of it is returned
   const std::shared_ptr<Parent> &first() const { return parents[0]; }
 };
 

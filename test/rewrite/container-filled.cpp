@@ -14,7 +14,7 @@ struct Parent {
 };
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this stays as it is, and stands beside something that changes its type
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this is used together with it, but would keep the old type
   void fill(const std::vector<std::shared_ptr<Parent>> &all) { parents = all; }
 };
 

@@ -16,7 +16,7 @@ struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   int size() {
     std::vector<std::shared_ptr<Parent>> others;
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this stays as it is, and stands beside something that changes its type
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this is used together with it, but would keep the old type
     auto it = parents.begin(), end = others.end();
     return (*it)->size + (end - others.begin());
   }

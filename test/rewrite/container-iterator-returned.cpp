@@ -14,7 +14,7 @@ struct Parent {
 };
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': an iterator is handed out
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'begin' returns an iterator into it, and its result type cannot be changed
   auto begin() const { return parents.begin(); }
   auto end() const { return parents.end(); }
 };

@@ -17,7 +17,7 @@ struct Child {
 #define EACH(var, all) for (auto &var : all)
   int size() {
     int sum = 0;
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this use is in a macro
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this is in a macro
     EACH(p, parents) sum += p->size;
     return sum;
   }

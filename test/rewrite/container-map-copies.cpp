@@ -16,7 +16,7 @@ struct Parent {
 struct Child {
   std::map<int, std::shared_ptr<Parent>> parents;
   void print() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': the copies of the elements would not keep their objects
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': its elements are copied, and the copies would not keep their objects alive
     for (auto entry : parents)
       std::cout << entry.second->size;
   }

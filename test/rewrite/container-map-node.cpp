@@ -17,7 +17,7 @@ struct Parent {
 struct Child {
   std::map<int, std::shared_ptr<Parent>> parents;
   int size() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'extract' is called on the container
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'extract' is called on it, which is not known to work with weak pointers
     auto node = parents.extract(1);
     int size = node.mapped()->size;
     parents.insert(std::move(node));

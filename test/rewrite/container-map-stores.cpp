@@ -21,7 +21,7 @@ struct Child {
 
 // CHECK: {{^}}+  std::map<int, std::weak_ptr<Parent>> parents;
 // CHECK-NEXT: {{^}}+  int size() const { return parents.at(2).lock()->size + parents.at(3).lock()->size; }
-// CHECK: {{^}}+  child->parents.emplace(4, std::weak_ptr<::Parent>());
+// CHECK: {{^}}+  child->parents.emplace(4, std::weak_ptr<Parent>());
 
 int main() {
   std::shared_ptr<Parent> parent(new Parent);

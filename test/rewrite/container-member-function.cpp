@@ -18,7 +18,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   void print() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what 'for_each' calls is not written here
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'for_each' calls something that is no lambda written here
     std::for_each(parents.begin(), parents.end(), std::mem_fn(&Parent::print));
   }
 };

@@ -19,7 +19,7 @@ struct Child {
   }
   int size() const {
     std::vector<std::shared_ptr<Parent>> none;
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this stays as it is, and stands beside something that changes its type
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this is used together with it, but would keep the old type
     return sizeOf(parents) + sizeOf(none);
   }
 };

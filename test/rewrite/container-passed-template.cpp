@@ -17,7 +17,7 @@ struct Child {
   template <typename All> static int sizeOf(const All &all) {
     return all.size();
   }
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': it is passed to a function
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': it is passed to 'sizeOf', whose parameter cannot be changed
   int size() const { return sizeOf(parents); }
 };
 

@@ -16,7 +16,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   bool has(int size) const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is searched for cannot be compared with each element
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is searched for here is no plain variable or member that each element could be compared with
     return std::ranges::find(parents, size, &Parent::size) != parents.end();
   }
 };

@@ -17,7 +17,7 @@ struct Child {
   const std::shared_ptr<Parent> *last() const {
     const std::shared_ptr<Parent> *found = nullptr;
     for (auto &p : parents)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this use of the pointer may need the element itself
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': an element's address is taken
       found = &p;
     return found;
   }

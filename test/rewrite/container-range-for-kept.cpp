@@ -18,7 +18,7 @@ struct Child {
     const Parent *found = nullptr;
     for (auto &p : parents)
       if (!found || p->size > found->size)
-        // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is read here is assigned
+        // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is read here is assigned to something that does not own it, and a weak pointer does not keep the object alive for that long
         found = p.get();
     return found;
   }

@@ -19,7 +19,7 @@ struct Child {
   int sum() const {
     std::vector<std::function<int()>> later;
     for (auto &p : parents)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': a lambda keeps a reference to the pointer
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': a lambda that captures an element of it by reference may outlive it
       later.push_back([&p] { return p->size; });
     return later.size();
   }

@@ -16,7 +16,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   void print(std::shared_ptr<Parent> other) {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': the loop writes to elements that it walks over
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this loop changes elements that it runs over
     for (auto &p : parents) {
       parents[0] = other;
       std::cout << p->size;

@@ -17,7 +17,7 @@ struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   void keepAll() const {
     for (auto &p : parents)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what takes the pointer by reference may keep it
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': an element of it is passed by reference to 'keep', which may keep the reference
       keep(p);
   }
 };

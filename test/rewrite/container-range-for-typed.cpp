@@ -26,7 +26,7 @@ struct Child {
   }
 };
 
-// CHECK: {{^}}+  std::vector<std::weak_ptr<::Parent>> parents;
+// CHECK: {{^}}+  std::vector<std::weak_ptr<Parent>> parents;
 // CHECK: {{^}}+    for (const auto &weakP : parents) {
 // CHECK-NEXT: {{^}}+      std::shared_ptr<Parent> p = weakP.lock();
 // CHECK: {{^}}+    for (const auto &weakP : parents) {

@@ -17,7 +17,7 @@ struct Child {
   const std::vector<std::shared_ptr<Parent>> &all(bool really) const {
     static const std::vector<std::shared_ptr<Parent>> none;
     if (!really)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this stays as it is, and stands beside something that changes its type
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this is used together with it, but would keep the old type
       return none;
     return parents;
   }

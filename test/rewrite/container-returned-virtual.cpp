@@ -16,7 +16,7 @@ struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   virtual ~Child() = default;
   virtual const std::vector<std::shared_ptr<Parent>> &all() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'all' passes it on
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': it is passed on by 'all', whose callers are not all known
     return parents;
   }
 };

@@ -20,7 +20,7 @@ struct Child {
 };
 } // namespace family
 
-// CHECK: {{^}}+  void forget(const std::shared_ptr<Parent> &p) { parents.remove_if([&](const std::weak_ptr<::family::Parent> &weak) { return weak.lock() == p; }); }
+// CHECK: {{^}}+  void forget(const std::shared_ptr<Parent> &p) { parents.remove_if([&](const std::weak_ptr<Parent> &weak) { return weak.lock() == p; }); }
 
 int main() {
   auto parent = std::make_shared<family::Parent>();

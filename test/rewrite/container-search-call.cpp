@@ -17,7 +17,7 @@ struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   static std::shared_ptr<Parent> next() { return nullptr; }
   bool knowsNext() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is searched for cannot be compared with each element
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is searched for here is no plain variable or member that each element could be compared with
     return std::find(parents.begin(), parents.end(), next()) != parents.end();
   }
 };

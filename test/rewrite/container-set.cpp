@@ -12,7 +12,7 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents', which holds its target as a key
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': its pointers are keys, and a weak pointer cannot be looked up
   std::set<std::shared_ptr<Parent>> parents;
 };
 

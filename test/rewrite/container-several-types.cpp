@@ -12,7 +12,7 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents', which holds pointers of several types
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': it holds pointers of several types
   std::pair<std::shared_ptr<Parent>, std::shared_ptr<int>> parents;
 };
 

@@ -19,10 +19,10 @@ struct Child {
 // CHECK: {{^}}+  std::vector<std::weak_ptr<Parent>> parents;
 // CHECK: {{^}}+  child->parents.push_back({});
 // CHECK-NEXT: {{^}}+  child->parents.emplace_back();
-// CHECK: {{^}}+  child->parents.resize(6, std::weak_ptr<::Parent>());
+// CHECK: {{^}}+  child->parents.resize(6, std::weak_ptr<Parent>());
 // CHECK: {{^}}+  child->parents[0].reset();
 // CHECK: {{^}}+  child->parents = {parent, {}};
-// CHECK: {{^}}+  child->parents.insert(child->parents.begin(), std::weak_ptr<::Parent>());
+// CHECK: {{^}}+  child->parents.insert(child->parents.begin(), std::weak_ptr<Parent>());
 // CHECK: {{^}}+  std::cout << child->parents.size() << child->parents[1].lock()->size << '\n';
 
 int main() {

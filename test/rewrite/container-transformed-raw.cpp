@@ -19,7 +19,7 @@ struct Child {
   int size() const {
     std::vector<Parent *> all;
     std::transform(parents.begin(), parents.end(), std::back_inserter(all),
-                   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is read here is returned, and with a weak pointer the object may end before that
+                   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': what is read here is returned, and a weak pointer does not keep the object alive for that long
                    [](const std::shared_ptr<Parent> &p) { return p.get(); });
     return all[0]->size;
   }

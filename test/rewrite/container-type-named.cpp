@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::vector<std::shared_ptr<Parent>> parents;
   int size() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': its type is named here
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this code depends on its type
     decltype(parents) none;
     return none.size();
   }

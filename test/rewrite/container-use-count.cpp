@@ -17,7 +17,7 @@ struct Child {
   int size() {
     int owners = 0;
     for (auto &p : parents)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'use_count' is called on the pointer
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'use_count' counts the owners, and a weak pointer is none
       owners += p.use_count();
     return owners;
   }

@@ -16,7 +16,7 @@ struct Parent {
 struct Child {
   std::variant<int, std::shared_ptr<Parent>> parents;
   int size() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': its type is named here
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': this code depends on its type
     return std::get<std::shared_ptr<Parent>>(parents)->size;
   }
 };

@@ -18,7 +18,7 @@ struct Child {
   int size() const {
     int sum = 0;
     for (const auto &p :
-         // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': an operator takes the whole container
+         // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parents': 'operator|' is applied to it
          parents | std::views::filter([](const auto &p) { return p->size; }))
       sum += p->size;
     return sum;

@@ -28,6 +28,6 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here outlives a suspension
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here outlives a suspension of the coroutine, and a weak pointer does not keep the object alive for that long
   Task wait() { co_await parent->turn(); }
 };

@@ -11,6 +11,6 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which shares its declaration with another field in a way that cannot be taken apart
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is declared together with another member, and the two cannot be separated
   std::shared_ptr<Parent> parent, *other, others[2];
 };

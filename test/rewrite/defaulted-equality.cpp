@@ -11,7 +11,7 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which is compared by a defaulted operator
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its class has a defaulted comparison, and weak pointers cannot be compared
   std::shared_ptr<Parent> parent;
   bool operator==(const Child &) const = default;
 };

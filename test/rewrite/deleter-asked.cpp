@@ -14,7 +14,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   bool hasDeleter() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its deleter is asked for
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its deleter is asked for, and a weak pointer has none
     return std::get_deleter<void (*)(Parent *)>(parent) != nullptr;
   }
 };

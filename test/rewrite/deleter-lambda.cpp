@@ -13,7 +13,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   int siblings = 0;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a destructor may run this, and a weak pointer to an object that is being destroyed is empty
   void close() { siblings = parent->kids.size(); }
 };
 int main() {

@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   bool operator==(const Child &other) const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a destructor may get here
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a destructor may run this, and a weak pointer to an object that is being destroyed is empty
     return parent->kids.size() == other.parent->kids.size();
   }
 };

@@ -14,7 +14,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   explicit Child(std::shared_ptr<Parent> p)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' is the only owner of what it gets here, so it cannot simply be weak
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: 'Child::parent' is the only owner of what it gets here, so a weak pointer would lose it
       : parent(p) {}
 };
 int main() {

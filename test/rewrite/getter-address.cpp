@@ -17,6 +17,6 @@ public:
   const std::shared_ptr<Parent> &parent() const { return parent_; }
 };
 const std::shared_ptr<Parent> *address(const Child &child) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent_': the reference that 'parent' returns would end too early: this use of the field cannot be rewritten
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent_', to which 'parent' returns a reference: its address is taken
   return &child.parent();
 }

@@ -17,6 +17,6 @@ public:
   const std::shared_ptr<Parent> &parent() const { return parent_; }
 };
 const std::shared_ptr<Parent> &parentOf(const Child &child) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent_': the reference that 'parent' returns would end too early: a reference to it is returned
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent_', to which 'parent' returns a reference: a reference to it is returned, and 'parentOf' cannot be changed to return a copy
   return child.parent();
 }

@@ -13,7 +13,7 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a reference to it is returned, and not every caller is in sight
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a reference to it is returned, and other files may call 'whole'
   const std::shared_ptr<Parent> &whole() const { return parent; }
 };
 auto getter = std::mem_fn(&Child::whole);

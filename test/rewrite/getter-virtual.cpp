@@ -18,6 +18,6 @@ class Child : public Part {
   std::shared_ptr<Parent> parent_;
 
 public:
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent_': a reference to it is returned
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent_': a reference to it is returned, and 'parent' cannot be changed to return a copy
   const std::shared_ptr<Parent> &parent() const override { return parent_; }
 };

@@ -13,6 +13,6 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed to a function object, which may keep a reference to it or use it as a key
   auto hash() const { return std::hash<std::shared_ptr<Parent>>()(parent); }
 };

@@ -7,7 +7,7 @@
 #include "Inputs/private-field.h"
 
 // CHECK: private-field.h:[[#]]:[[#]]: warning: 'Child::parent' keeps
-// CHECK: private-field.h:[[#]]:[[#]]: note: no fix is offered for 'parent', which may be used by members and friends of its class that are defined in other files
+// CHECK: private-field.h:[[#]]:[[#]]: note: no fix is offered for 'parent': members and friends of its class are defined in other files, and may use it
 void Child::setParent(const std::shared_ptr<Parent> &whole) { parent = whole; }
 void adopt(const std::shared_ptr<Parent> &whole) {
   auto part = std::make_shared<Child>();

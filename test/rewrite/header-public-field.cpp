@@ -7,7 +7,7 @@
 #include "Inputs/public-field.h"
 
 // CHECK: public-field.h:[[#]]:[[#]]: warning: 'Child::parent' keeps
-// CHECK: public-field.h:[[#]]:[[#]]: note: no fix is offered for 'parent', which is not private and its class is defined in a header
+// CHECK: public-field.h:[[#]]:[[#]]: note: no fix is offered for 'parent': it is not private and its class is in a header, so other files may use it
 void adopt(const std::shared_ptr<Parent> &whole) {
   auto part = std::make_shared<Child>();
   part->parent = whole;

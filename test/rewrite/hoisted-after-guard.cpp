@@ -18,7 +18,7 @@ struct Child {
   int siblings() {
     std::lock_guard<std::mutex> lock(mutex);
     int n = 0;
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is walked by the loop
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this loop runs over what is read here, and a weak pointer does not keep the object alive for that long
     for (const auto &kid : parent->kids)
       n += kid.get() != this;
     return n;

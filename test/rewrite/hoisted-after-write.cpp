@@ -18,7 +18,7 @@ struct Child {
     return 1;
   }
   unsigned long siblings() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a variable
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a variable, and a weak pointer does not keep the object alive for that long
     const auto &kids = parent->from(leave());
     return kids.size();
   }

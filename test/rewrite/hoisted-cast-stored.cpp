@@ -16,7 +16,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
   const std::string *last = nullptr;
   void find() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is walked by the loop
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this loop runs over what is read here, and a weak pointer does not keep the object alive for that long
     for (auto &name : std::static_pointer_cast<const Parent>(parent)->names)
       last = &name;
   }

@@ -15,7 +15,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 unsigned long siblings(const Child *child) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a variable
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a variable, and a weak pointer does not keep the object alive for that long
   const Parent *whole = child ? child->parent.get() : nullptr;
   return whole ? whole->kids.size() : 0;
 }

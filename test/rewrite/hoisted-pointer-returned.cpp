@@ -13,7 +13,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   Parent *whole() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a variable
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a variable, and a weak pointer does not keep the object alive for that long
     Parent *found = parent.get();
     return found;
   }

@@ -13,7 +13,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
 #if 0
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its name stands here, where the compiler gives it no meaning
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its name stands here, in text that is not compiled now
   auto siblings() const { return parent->kids.size(); }
 #endif
 };

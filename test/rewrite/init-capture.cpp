@@ -13,7 +13,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   auto counter() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a lambda that captures the pointer may close the cycle again
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this lambda captures a strong copy of it, which may close the cycle again
     return [whole = parent] { return whole->kids.size(); };
   }
 };

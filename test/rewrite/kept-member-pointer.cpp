@@ -20,7 +20,7 @@ public:
   explicit Child(const std::shared_ptr<Parent> &p) : parent(p), text("") {}
   explicit Child(const Child &other)
       : parent(other.parent),
-        // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is kept in a member
+        // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is stored in a member, and a weak pointer does not keep the object alive for that long
         text(parent->name.c_str()) {}
   const char *name() const { return text; }
 };

@@ -14,6 +14,6 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use is in a macro
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this is in a macro
   void print() const { SHOW(parent->kids.size()); }
 };

@@ -12,6 +12,6 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is declared in a macro
   PARENT_POINTER parent;
 };

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its name stands here, where the compiler gives it no meaning
+// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its name stands here, in text that is not compiled now
 #define SIBLINGS(c) (c).parent->kids.size()
 struct Child;
 struct Parent {

@@ -14,5 +14,5 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
 };
-// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use is in a macro
+// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this is in a macro
 unsigned long siblings(const Child &child) { return SIBLINGS(child); }

@@ -11,6 +11,6 @@ struct Parent {
   std::vector<std::shared_ptr<Child>> kids;
 };
 struct Child {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which has a default initializer that gives it an object
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its default initializer gives it an object
   std::shared_ptr<Parent> parent = std::make_shared<Parent>();
 };

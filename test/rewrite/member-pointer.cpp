@@ -13,5 +13,5 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
 };
-// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use of the field cannot be rewritten
+// CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a pointer to this member is formed here
 std::shared_ptr<Parent> Child::*const Slot = &Child::parent;

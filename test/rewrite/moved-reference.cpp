@@ -14,7 +14,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   void adopt(std::shared_ptr<Parent> &&whole) {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is moved into it here would stay where it was
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is moved into it here would only be copied, and would still own the object
     parent = std::move(whole);
   }
 };

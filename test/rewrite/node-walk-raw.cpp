@@ -13,7 +13,7 @@ struct Node {
   std::vector<std::shared_ptr<Node>> kids;
   int depth() const {
     int depth = 0;
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'up': what is read here is assigned, and with a weak pointer the object may end before that
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'up': what is read here is assigned to something that does not own it, and a weak pointer does not keep the object alive for that long
     for (const Node *node = this; node; node = node->up.get())
       ++depth;
     return depth;

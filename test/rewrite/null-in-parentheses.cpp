@@ -12,6 +12,6 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is assigned in parentheses
   void leave() { (parent) = nullptr; }
 };

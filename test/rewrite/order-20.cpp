@@ -12,6 +12,6 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is put in an order
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is compared by 'operator<', and the order would change when the object is destroyed
   bool operator<(const Child &o) const { return parent < o.parent; }
 };

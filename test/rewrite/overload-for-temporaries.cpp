@@ -14,6 +14,6 @@ bool isKept(const std::shared_ptr<Parent> &) { return true; }
 bool isKept(std::shared_ptr<Parent> &&) { return false; }
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed to 'isKept', which has another overload for temporaries
   bool keeps() const { return isKept(parent); }
 };

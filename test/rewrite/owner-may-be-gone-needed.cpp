@@ -13,7 +13,7 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the object may have ended, and what is read here is needed
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': its object may be gone, and the code here cannot do without it
   int size() const { return parent->size; }
 };
 int main() {

@@ -16,7 +16,7 @@ struct Parent {
 struct Big : Parent {};
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is returned, and with a weak pointer the object may end before that
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is returned, and a weak pointer does not keep the object alive for that long
   Big *big() const { return std::static_pointer_cast<Big>(parent).get(); }
 };
 

@@ -13,7 +13,7 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a new object is given to the field, which owns it
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this throws if the object is gone, which a copy of the weak pointer would not
   explicit Child(const std::weak_ptr<Parent> &p) : parent(p) {}
 };
 

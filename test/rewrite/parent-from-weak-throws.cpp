@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   void setParent(const std::weak_ptr<Parent> &p) {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a new object is given to the field, which owns it
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this throws if the object is gone, which a copy of the weak pointer would not
     parent = std::shared_ptr<Parent>(p);
   }
 };

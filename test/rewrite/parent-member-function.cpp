@@ -17,7 +17,7 @@ struct Parent {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a function object takes it, which may keep a reference, or use it as a key
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed to a function object, which may keep a reference to it or use it as a key
   int print() const { return std::mem_fn(&Parent::twice)(parent); }
 };
 

@@ -16,6 +16,6 @@ struct Watcher {
 };
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed by reference to 'watch', which may keep the reference
   void tell(Watcher &watcher) const { watcher.watch(parent); }
 };

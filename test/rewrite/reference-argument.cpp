@@ -13,6 +13,6 @@ struct Parent {
 void fill(std::shared_ptr<Parent> &whole);
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': the field itself is passed by reference
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed by reference to 'fill', and a weak pointer has no shared one to refer to
   void ask() { fill(parent); }
 };

@@ -14,7 +14,7 @@ struct Child {
   std::shared_ptr<Parent> parent;
   void leave() { parent.reset(); }
   bool hasLeft() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it may be changed while 'whole' refers to it
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it may be changed while the reference 'whole' is used
     const auto &whole = parent;
     leave();
     return whole == nullptr;

@@ -16,6 +16,6 @@ bool isSet(std::reference_wrapper<const std::shared_ptr<Parent>> p) {
 }
 struct Child {
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed by reference to 'cref', and a weak pointer has no shared one to refer to
   bool hasParent() const { return isSet(std::cref(parent)); }
 };

@@ -14,7 +14,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   void setParent(Parent *p) {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a new object is given to the field, which owns it
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is given an object here that nothing else owns
     parent.reset(p, [](Parent *) {});
   }
 };

@@ -16,7 +16,7 @@ struct Child {
 };
 struct Toddler : Child {};
 unsigned long siblings(Toddler &toddler) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a structured binding names it
   auto &[whole, id] = toddler;
   return whole->kids.size();
 }

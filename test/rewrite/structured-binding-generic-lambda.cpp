@@ -16,7 +16,7 @@ struct Child {
 };
 unsigned long siblings(Child &child) {
   auto count = [](auto &c) {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a structured binding names it
     auto &[whole, id] = c;
     return whole->kids.size();
   };

@@ -15,7 +15,7 @@ struct Child {
   int id;
 };
 unsigned long siblings(Child &child) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use of the field cannot be rewritten
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a structured binding names it
   auto &[whole, id] = child;
   return whole->kids.size();
 }

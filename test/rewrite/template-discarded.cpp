@@ -16,7 +16,7 @@ template <typename T> struct Child {
   std::shared_ptr<Parent<T>> parent;
   T value() const {
     if constexpr (sizeof(T) == 1)
-      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that is never used
+      // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that this file does not instantiate
       return parent->value;
     return T();
   }

@@ -14,7 +14,7 @@ template <typename T> struct Parent {
 };
 template <typename T> struct Child {
   std::shared_ptr<Parent<T>> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': a pointer to this member is formed here
   auto pointer() const { return &Child::parent; }
 };
 

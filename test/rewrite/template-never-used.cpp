@@ -13,7 +13,7 @@ template <typename T> struct Parent {
 };
 template <typename T> struct Child {
   std::shared_ptr<Parent<T>> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that is never used
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that this file does not instantiate
   T value() const { return parent->value; }
 };
 

@@ -19,7 +19,7 @@ struct Other {
   std::shared_ptr<int> parent;
 };
 template <typename X> bool hasParent(const X &x) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used through a template's parameter
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': whether this is a use of it depends on the template's arguments
   return x.parent != nullptr;
 }
 

@@ -15,7 +15,7 @@ template <typename T> struct Child {
   std::shared_ptr<Parent<T>> parent;
 };
 template <typename T> struct Child<T *> {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent', which is declared once more in a specialization of its class
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this specialization of its class declares it once more
   std::shared_ptr<Parent<T *>> parent;
 };
 

@@ -25,7 +25,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   void start() const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here may be kept by the function that takes it, and a weak pointer does not keep the object alive for that long
     std::thread thread(&Parent::grow, parent.get());
     thread.detach();
   }

@@ -15,7 +15,7 @@ std::tuple<int, std::shared_ptr<Parent>> load();
 struct Child {
   int number = 0;
   std::shared_ptr<Parent> parent;
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is stored into it here is not in sight
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': 'std::tie' assigns it a value that is not written here
   void fill() { std::tie(number, parent) = load(); }
 };
 int main() {

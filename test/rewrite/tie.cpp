@@ -14,7 +14,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   bool isSame(const Child &other) const {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent':
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is passed by reference to 'tie', and a weak pointer has no shared one to refer to
     return std::tie(parent) == std::tie(other.parent);
   }
 };

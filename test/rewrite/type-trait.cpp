@@ -15,7 +15,7 @@ struct Parent {
 struct Child {
   std::shared_ptr<Parent> parent;
   static bool isShared() {
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this use of the field cannot be rewritten
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this code depends on its type
     return std::is_same<decltype(parent), std::shared_ptr<Parent>>::value;
   }
 };

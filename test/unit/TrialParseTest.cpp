@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/TrialParse.h"
+#include "report/RefusalWording.h"
 #include "clang/Frontend/ASTUnit.h"
 #include "clang/Tooling/Tooling.h"
 #include "gtest/gtest.h"
@@ -52,7 +53,7 @@ public:
   /// "" if the edited program compiles, or "line:column: reason".
   std::string judge() {
     TrialParse Trial(Unit->getASTContext(), Settings);
-    std::optional<Obstacle> Bad = Trial.judge(Hints);
+    std::optional<Refusal> Bad = Trial.judge(Hints);
     if (!Bad)
       return "";
     PresumedLoc At = sources().getPresumedLoc(Bad->Where);
@@ -60,7 +61,11 @@ public:
         At.isInvalid()
             ? "?"
             : (Twine(At.getLine()) + ":" + Twine(At.getColumn())).str();
-    return Where + ": " + Bad->Reason;
+    std::string Said = describe(*Bad);
+    StringRef Reason = Said;
+    Reason.consume_front("no fix is offered for '': ");
+    Reason.consume_front("with it, ");
+    return (Where + ": " + Reason).str();
   }
 
 private:
@@ -204,13 +209,14 @@ TEST(TrialParse, OverlappingEdits) {
   Program P("int value;\n");
   P.edit("value", "number");
   P.edit("value", "amount");
-  EXPECT_EQ(P.judge(), "?: one text would have to change in two ways");
+  EXPECT_EQ(P.judge(), "?: this text would have to change in two ways");
 }
 
 TEST(TrialParse, ProgramThatDoesNotCompileItself) {
   Program P("int value;\n#error no\n");
   P.edit("value", "number");
-  EXPECT_EQ(P.judge(), "2:2: the file cannot be parsed again: no");
+  EXPECT_EQ(P.judge(),
+            "2:2: the file cannot be parsed a second time to test the fix: no");
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "surfaces/tidy/SharedPtrCycleCheck.h"
+#include "report/RefusalWording.h"
 #include "report/Report.h"
 #include "rewrite/Conversion.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -154,8 +155,8 @@ void SharedPtrCycleCheck::check(
     if (std::optional<Message> Note = reliesOn(Extracted.S, F);
         Note && !C.Hints.empty())
       diag(Locate(*Note), "%0", DiagnosticIDs::Note) << Note->Text;
-    if (!C.Refusal.empty())
-      diag(C.RefusedAt, "%0", DiagnosticIDs::Note) << C.Refusal;
+    if (C.Refused)
+      diag(C.Refused->Where, "%0", DiagnosticIDs::Note) << describe(*C.Refused);
   }
 }
 
