@@ -87,7 +87,10 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   if (Length > maxPathLength() || isOverLimit(Objects.size())) {
     // Who knows whose it is, and which it is.
     ObjectId Result = unknown(Type);
-    Objects[Result].IsAny = Objects[Result].IsUnowned = isAskingForOwners();
+    if (isAskingForOwners()) {
+      Objects[Result].IsAny = Objects[Result].IsUnowned = true;
+      Objects[Result].Parent = Base;
+    }
     return Result;
   }
 

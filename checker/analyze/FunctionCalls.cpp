@@ -208,6 +208,7 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       Copy.IsInLoop = Original.IsInLoop || IsInLoop;
       Copy.IsAny = Original.IsAny;
       Copy.IsUnowned = Original.IsUnowned;
+      Copy.Parent = Map(Original.Parent, Map);
       if (Original.Branch && isAskingForOwners())
         Copy.Branch = Salt(Original.Branch);
       Result = add(std::move(Copy));

@@ -90,7 +90,8 @@ struct Object {
   bool IsHeld = false;
   /// Code out of sight knows it.
   bool HasEscaped = false;
-  /// Any object of its Type that there is.
+  /// Any object of its Type that there is; if it has a Parent, any that can be
+  /// reached from that.
   bool IsAny = false;
   /// It may not be there at all.
   bool IsGuess = false;

@@ -341,10 +341,15 @@ std::vector<SmallVector<Arms, 1>> Run::whereAlive(ArrayRef<Root> Roots,
     for (const Arms &C : whereThere(R.Under, R.Removed, Under)) {
       Add(R.Object, C);
       // Any object of this class may be meant.
-      if (Objects[R.Object].IsAny)
-        for (ObjectId O = 0; O < Objects.size(); ++O)
-          if (Objects[O].Type == Objects[R.Object].Type)
-            Add(O, C);
+      const Object &Any = Objects[R.Object];
+      if (!Any.IsAny)
+        continue;
+      std::vector<bool> Reached(Objects.size(), true);
+      if (Any.Parent != None)
+        reachableFrom(Any.Parent, Reached, Knowing);
+      for (ObjectId O = 0; O < Objects.size(); ++O)
+        if (Objects[O].Type == Any.Type && Reached[O])
+          Add(O, C);
     }
   }
   while (!Work.empty()) {

@@ -185,6 +185,14 @@ Ref ExpressionReader::evalVar(const ValueDecl *D, const DeclRefExpr *E) {
                   : Ref::place(V, P.memberOfVariable(Var->getType()));
 }
 
+static bool isPlainValue(QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return T.getNonReferenceType()->isArithmeticType() ||
+         (R && R->isInStdNamespace() && R->getIdentifier() &&
+          (R->getName() == "basic_string" ||
+           R->getName() == "basic_string_view"));
+}
+
 Ref ExpressionReader::evalMember(const MemberExpr *E) {
   Ref Base = eval(E->getBase());
   const auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
@@ -197,9 +205,11 @@ Ref ExpressionReader::evalMember(const MemberExpr *E) {
     return Ref();
   }
   // first and second of a map's element are the element; those of a pair of
-  // our own are two.
+  // our own are two. A number or a text among them is no object.
   if (P.SM.isInSystemHeader(Field->getLocation()))
-    return Access.part(Base, Field->getName() == "second");
+    return isPlainValue(Field->getType())
+               ? Ref()
+               : Access.part(Base, Field->getName() == "second");
   if (Field->isAnonymousStructOrUnion())
     return Base;
   QualType T = Field->getType();
