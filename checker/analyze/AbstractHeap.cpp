@@ -377,7 +377,8 @@ void Run::removeElement(ObjectId Base, MemberIndex M, unsigned Key,
   if (isAskingForOwners() && Kind != Object::New) {
     ArrayRef<unsigned> Others = EdgesByMember[M];
     SmallDenseSet<ObjectId, 16> Seen{Base};
-    Seen.insert_range(Objects[Base].Alternatives);
+    Seen.insert(Objects[Base].Alternatives.begin(),
+                Objects[Base].Alternatives.end());
     T.spend(Others.size());
     for (unsigned I : Others)
       if (const HeapEdge &E = Edges[I];

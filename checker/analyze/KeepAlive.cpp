@@ -301,7 +301,7 @@ bool Run::isKeptIn(ObjectId O, const Arms &Context, ArrayRef<Root> Roots,
   };
   SmallSetVector<ObjectId, 8> Owners;
   Owners.insert(O);
-  Owners.insert_range(Objects[O].Alternatives);
+  Owners.insert(Objects[O].Alternatives.begin(), Objects[O].Alternatives.end());
   for (unsigned I = 0; I < Owners.size() && I < 8; ++I) {
     for (const Root &R : Roots)
       if (R.Object == Owners[I])

@@ -293,8 +293,7 @@ void LibraryMethods::addTo(const Ref &Place, Arguments Args, StringRef Method,
   bool IsSame =
       Args.size() == 1 && Args[0]->getType()->getAsCXXRecordDecl() == Element;
   if (IsEmplace && !IsSame && holdsByValue(Container, Element) &&
-      P.TheShapes.roleOf(P.AST.getCanonicalTagType(Element)) ==
-          TypeRole::Record) {
+      !P.TheShapes.isKnown(*Element)) {
     Ref Object = Exprs.Made.make(Element, Args, Loc);
     return Access.store(Slot, Access.load(Object, QualType(), Loc), Loc, How);
   }
