@@ -40,44 +40,10 @@ void Run::resolve(ObjectId &Base, MemberIndex &M, unsigned &Key) const {
 bool Run::isNullFollowed(ObjectId Base) {
   if (!isAskingForOwners() || Objects[Base].Kind != Object::Null)
     return false;
-  addImpossible(Under);
+  if (!Under.empty() && Impossible.size() < MaxImpossible &&
+      !is_contained(Impossible, Under))
+    Impossible.push_back(Under);
   return true;
-}
-
-/// What must be so is left out of what cannot be together with it.
-void Run::addImpossible(Arms Together) {
-  erase_if(Together, [&](const auto &A) { return isForced(A); });
-  // Of many arms none may be taken, so one is not forced by the others.
-  if (Together.empty() || Impossible.size() >= MaxImpossible ||
-      !isPossible(Together))
-    return;
-  Impossible.push_back(Together);
-  if (Together.size() > 1 || Together.front().second >= ManyArms)
-    return;
-  const std::pair<unsigned, unsigned> Forced{Together.front().first,
-                                             1 - Together.front().second};
-  const std::vector<Arms> Known = Impossible;
-  for (const Arms &A : Known)
-    if (is_contained(A, Forced))
-      addImpossible(A);
-}
-
-/// Every run takes this arm.
-bool Run::isForced(std::pair<unsigned, unsigned> Arm) const {
-  return Arm.second < ManyArms &&
-         is_contained(Impossible, Arms{{Arm.first, 1 - Arm.second}});
-}
-
-/// Every run that comes here took these arms.
-bool Run::isImplied(const Arms &Taken) const {
-  return all_of(Taken, [&](const auto &A) {
-    if (is_contained(Under, A) || isForced(A))
-      return true;
-    Arms Other = Under;
-    Other.push_back({A.first, 1 - A.second});
-    return A.second < ManyArms && areCompatible(Other, Under) &&
-           !isPossible(Other);
-  });
 }
 
 ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
@@ -247,19 +213,6 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   bool IsWeak = T.Weak.contains(M);
   if (member(M).isOwning() && !IsWeak)
     noteMayClose(Base, member(M), Value, At);
-  // Where nothing is known to be, there cannot be what is there for sure.
-  if (isAskingForOwners() && !IsMany && IsMust && !IsReplacing)
-    if (auto It = EdgesOf.find({Base, M}); It != EdgesOf.end())
-      for (unsigned E : It->second)
-        if (Edges[E].IsLive && Edges[E].IsMust && Edges[E].Removed.empty() &&
-            Objects[Edges[E].To].Kind == Object::New &&
-            areCompatible(Edges[E].Under, Under)) {
-          Arms Both = Under;
-          for (const auto &A : Edges[E].Under)
-            if (!is_contained(Both, A))
-              Both.push_back(A);
-          addImpossible(std::move(Both));
-        }
   // What is there already need not be told again.
   if (!IsMany && IsMust)
     if (auto It = EdgesOf.find({Base, M}); It != EdgesOf.end())

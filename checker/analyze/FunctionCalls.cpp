@@ -245,8 +245,9 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
     return Result;
   };
   for (const Arms &Original : Callee.Impossible)
-    if (Original.size() + Outer.size() < maxArms())
-      addImpossible(ArmsHere(Original));
+    if (Impossible.size() < MaxImpossible &&
+        Original.size() + Outer.size() < maxArms())
+      Impossible.push_back(ArmsHere(Original));
   for (const auto &[N, Original] : enumerate(Callee.Events)) {
     if (isOverLimit(Objects.size()))
       T.giveUp();

@@ -215,9 +215,6 @@ private:
   std::vector<Holding> Holdings;
   /// Sets of arms that no run takes: a null pointer would be followed.
   std::vector<Arms> Impossible;
-  void addImpossible(Arms Together);
-  bool isForced(std::pair<unsigned, unsigned> Arm) const;
-  bool isImplied(const Arms &Taken) const;
   bool isPossible(const Arms &Context) const {
     return llvm::none_of(Impossible,
                          [&](const Arms &A) { return isUnder(Context, A); });
@@ -294,11 +291,7 @@ private:
   void addRemoval(llvm::SmallVectorImpl<Removal> &Removed, bool IsSure) const;
   /// It is there whenever this is reached.
   bool isSure(const HeapEdge &E) const {
-    return llvm::none_of(E.Removed,
-                         [&](const Removal &R) {
-                           return areCompatible(R.Under, Under);
-                         }) &&
-           isImplied(E.Under);
+    return isUnder(Under, E.Under) && E.Removed.empty();
   }
   void removeAny(RecordIndex Type);
   ObjectId either(llvm::ArrayRef<ObjectId> Alternatives, RecordIndex Type);

@@ -226,11 +226,7 @@ std::vector<Run::Root> Run::roots(bool IsExit) const {
 }
 
 /// What is sure to live in \p Context.
-std::vector<bool> Run::keptIn(const Arms &Taken, ArrayRef<Root> Roots) const {
-  Arms Context = Taken;
-  for (const Arms &A : Impossible)
-    if (A.size() == 1 && A.front().second < ManyArms)
-      addArms(Context, {{A.front().first, 1 - A.front().second}});
+std::vector<bool> Run::keptIn(const Arms &Context, ArrayRef<Root> Roots) const {
   T.spend(Objects.size() + Edges.size());
   std::vector<bool> Result(Objects.size(), false);
   SmallVector<ObjectId, 16> Work;
