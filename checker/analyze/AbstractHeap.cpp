@@ -36,21 +36,9 @@ void Run::resolve(ObjectId &Base, MemberIndex &M, unsigned &Key) const {
   }
 }
 
-/// A null pointer is followed: no run goes on from here.
-bool Run::isNullFollowed(ObjectId Base) {
-  if (!isAskingForOwners() || Objects[Base].Kind != Object::Null)
-    return false;
-  if (!Under.empty() && Impossible.size() < MaxImpossible &&
-      !is_contained(Impossible, Under))
-    Impossible.push_back(Under);
-  return true;
-}
-
 ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
                    RecordIndex Type) {
   resolve(Base, M, Key);
-  if (isNullFollowed(Base))
-    return unknown(Type);
   if (isDecided(Base)) {
     SmallVector<ObjectId, 2> Found;
     onEachArm(Base,
@@ -88,13 +76,9 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   if (IsMany && Contents.size() == 1 && !MayBeMore && B.Kind == Object::New &&
       !B.HasEscaped)
     return Contents.front();
-  // Nothing was put there yet, or only in runs that do not come here.
+  // Nothing was put there yet.
   if (!IsMany && B.Kind == Object::New && B.IsExact && !B.HasEscaped &&
-      !B.IsFilledUnseen &&
-      (It == EdgesOf.end() ||
-       (isAskingForOwners() && none_of(It->second, [&](unsigned E) {
-          return areCompatible(Edges[E].Under, Under);
-        })))) {
+      It == EdgesOf.end()) {
     Object O;
     O.Kind = Object::Null;
     return add(std::move(O));
@@ -162,8 +146,12 @@ void Run::onEachArm(ObjectId O, function_ref<void(ObjectId)> Do) {
     Under = Saved;
     if (!isUnder(Saved, Decides))
       Under.push_back(Decides.front());
-    if (!isNullFollowed(A))
+    if (Objects[A].Kind != Object::Null)
       Do(A);
+    // No run goes on from here.
+    else if (Impossible.size() < MaxImpossible &&
+             !is_contained(Impossible, Under))
+      Impossible.push_back(Under);
   }
   Under = Saved;
 }
@@ -171,8 +159,6 @@ void Run::onEachArm(ObjectId O, function_ref<void(ObjectId)> Do) {
 void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
                 bool IsMust, bool IsReplacing, Site At) {
   resolve(Base, M, Key);
-  if (isNullFollowed(Base))
-    return;
   if (isDecided(Base))
     return onEachArm(Base, [&](ObjectId B) {
       store(B, M, Key, Value, IsMust, IsReplacing, At);
@@ -282,8 +268,6 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
 void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
                   ObjectId Which, bool IsMust, Site At, bool IsSweep) {
   resolve(Base, M, Key);
-  if (isNullFollowed(Base))
-    return;
   if (isDecided(Base))
     return onEachArm(Base, [&](ObjectId B) {
       release(B, M, Key, IsWhole, Which, IsMust, At, IsSweep);
@@ -432,17 +416,6 @@ void Run::letOut(ObjectId O) {
   Ev.Kind = Event::Escape;
   Ev.Value = O;
   Ev.Under = Under;
-  Events.push_back(std::move(Ev));
-}
-
-/// Who loads from it may find what nobody in sight put there.
-void Run::fillUnseen(ObjectId O) {
-  if (Objects[O].IsFilledUnseen)
-    return;
-  Objects[O].IsFilledUnseen = true;
-  Event Ev;
-  Ev.Kind = Event::Fill;
-  Ev.Value = O;
   Events.push_back(std::move(Ev));
 }
 

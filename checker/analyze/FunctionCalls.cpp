@@ -79,13 +79,6 @@ void Run::call(const Instruction &I, unsigned Index) {
     // Out of sight. Who is given no owner can keep none.
     if (This != None && !I.Callees.empty() && !isAskingForOwners())
       escape(This);
-    if (isAskingForOwners()) {
-      if (This != None)
-        fillUnseen(This);
-      for (ObjectId A : Arguments)
-        if (A != None)
-          fillUnseen(A);
-    }
     for (const auto &[N, A] : enumerate(Arguments)) {
       bool IsOwner = N < 32 && (I.OwningOperands >> N & 1);
       if (A != None &&
@@ -300,9 +293,6 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
     }
     case Event::Escape:
       letOut(M(Original.Value));
-      break;
-    case Event::Fill:
-      fillUnseen(M(Original.Value));
       break;
     }
   }

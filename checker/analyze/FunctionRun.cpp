@@ -217,7 +217,7 @@ Outline Run::execute() {
     ObjectId Parent = Keep(Objects[O].Parent, Keep);
     Object Copy = Objects[O];
     Copy.Parent = Parent;
-    Copy.IsHeld = Copy.HasEscaped = Copy.IsFilledUnseen = false;
+    Copy.IsHeld = Copy.HasEscaped = false;
     Renumbered[O] = Result.Objects.size();
     Copy.Alternatives.clear();
     // A path finds its contents anew in the caller.
@@ -246,8 +246,6 @@ Outline Run::execute() {
              (isAskingForOwners() && IsNeeded[E.Object]);
     case Event::Escape:
       return true;
-    case Event::Fill:
-      return bool(Visible[E.Value]);
     }
     return false;
   };

@@ -95,14 +95,12 @@ struct Object {
   bool IsAny = false;
   /// It may not be there at all.
   bool IsGuess = false;
-  /// Code out of sight may have put something into its fields.
-  bool IsFilledUnseen = false;
   /// It came from where nothing is seen: perhaps nobody else keeps it.
   bool IsUnowned = false;
 };
 
 struct Event {
-  enum KindTy { Load, Store, Release, Escape, Fill, Invoke };
+  enum KindTy { Load, Store, Release, Escape, Invoke };
   KindTy Kind = Load;
   ObjectId Object = None;
   MemberIndex Member = None;
@@ -300,8 +298,6 @@ private:
   void escape(ObjectId O);
   /// Escapes, and tells callers so.
   void letOut(ObjectId O);
-  void fillUnseen(ObjectId O);
-  bool isNullFollowed(ObjectId Base);
   void addEdge(HeapEdge E);
   bool search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
               Found &Result);
