@@ -68,6 +68,17 @@ Ref CallReader::evalMemberCall(const CXXMemberCallExpr *E) {
               Loc, IsVirtual);
 }
 
+/// The class of an object that a parameter by value gets from an lvalue without
+/// a constructor in sight, as through make_shared.
+const CXXRecordDecl *CallReader::copiedInto(QualType Parameter,
+                                            const Expr &Arg) const {
+  if (!Arg.isLValue() || Parameter.isNull() || Parameter->isReferenceType() ||
+      P.TheShapes.of(Parameter) != Shape::Object ||
+      !P.AST.hasSameUnqualifiedType(Parameter, Arg.getType()))
+    return nullptr;
+  return Parameter->getAsCXXRecordDecl();
+}
+
 Ref CallReader::call(const FunctionDecl *Callee, ValueIndex This,
                      ArrayRef<const Expr *> Args, QualType Result,
                      SourceLocation Loc, bool IsVirtual) {
@@ -87,6 +98,11 @@ Ref CallReader::call(const FunctionDecl *Callee, ValueIndex This,
                              ? Callee->getParamDecl(N)->getType()
                              : QualType();
     Ref R = Exprs.eval(Arg);
+    // What the library passes on is copied there.
+    if (const CXXRecordDecl *Class = copiedInto(Parameter, *Arg))
+      if (ValueIndex V = Access.load(R, Arg->getType(), Arg->getExprLoc());
+          V != None)
+        R = Ref::object(Access.copyOf(V, Class, Arg->getExprLoc()));
     if (N < 32 && P.TheShapes.isOwner(Arg->getType()))
       I.OwningOperands |= 1u << N;
     bool IsOut = !IsLambda && P.TheShapes.isPointerReference(Parameter) &&

@@ -191,7 +191,7 @@ void ObjectAccess::store(const Ref &Place, ValueIndex V, SourceLocation Loc,
 
 void ObjectAccess::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
                            ValueIndex Which, bool IsMoveOut, bool IsDrain) {
-  if (Place.Kind != Ref::Place || Place.IsCopy)
+  if (Place.Kind != Ref::Place || Place.IsCopy || Place.IsByValue)
     return;
   Instruction I = Out.make(Instruction::Release, Loc);
   I.Base = Place.Value;
@@ -206,7 +206,7 @@ void ObjectAccess::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
 }
 
 void ObjectAccess::releasePerhaps(const Ref &Place, SourceLocation Loc) {
-  if (Place.Kind != Ref::Place || Place.IsCopy)
+  if (Place.Kind != Ref::Place || Place.IsCopy || Place.IsByValue)
     return;
   Instruction I = Out.make(Instruction::Release, Loc);
   I.Base = Place.Value;
