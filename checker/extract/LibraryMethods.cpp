@@ -321,6 +321,11 @@ Ref LibraryMethods::removeSome(const MethodCall &C, const Ref &Object) {
   // A loop that pops takes out all, one by one.
   bool IsDrain = Out.isInLoop() && C.Name.starts_with("pop");
   bool IsWhole = IsDrain || removesAll(C.Name, C.Args, P.AST);
+  // Cut to a length, which it perhaps has not reached.
+  if (C.Name == "resize" && !IsWhole) {
+    Access.releasePerhaps(Object, C.Loc);
+    return Ref();
+  }
   Access.release(Object.at(IsWhole ? 0 : Key), IsWhole, C.Loc, Which,
                  /*IsMoveOut=*/IsDrain, IsDrain);
   return Object.Kind == Ref::Place ? Object.at(Keys.ofName(C.Name)) : Ref();
