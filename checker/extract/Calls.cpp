@@ -267,13 +267,29 @@ Ref CallReader::evalAssignment(const CXXOperatorCallExpr *E, QualType T) {
   // A raw or weak pointer in a std::any owns nothing.
   if (Sh == Shape::Callable && !P.TheShapes.mayOwn(Source->getType()))
     From = Ref();
-  if (Sh == Shape::Object && To.Kind == Ref::Object)
-    Access.assignObject(To.Value, Access.load(From, Source->getType(), Loc),
-                        T->getAsCXXRecordDecl(), Loc);
+  if (Sh == Shape::Object && (To.Kind == Ref::Object || To.Kind == Ref::Place))
+    assignRecord(To, From, *Source, T, Loc);
   // Weak pointers own nothing, but say which object is meant.
   else
     Access.assign(To, From, T, Loc);
   return To;
+}
+
+/// Who gives an element a new value puts another object there; one that has no
+/// contents empties what is there.
+void CallReader::assignRecord(const Ref &To, const Ref &From,
+                              const Expr &Source, QualType T,
+                              SourceLocation Loc) {
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  Ref Element = Access.elementOf(To);
+  ValueIndex V = Access.load(From, Source.getType(), Loc);
+  if (V == None)
+    return Access.releasePerhaps(Element, Loc);
+  if (Element.Kind == Ref::Nothing || Access.isFreshAndEmpty(V))
+    return Access.assignObject(Access.load(To, T, Loc), V, Class, Loc);
+  if (Source.isLValue())
+    V = Access.copyOf(V, Class, Loc);
+  Access.store(Element, V, Loc, Empty.storing(Element, Storing::Replaced));
 }
 
 /// std::tie(a, b) = pair: each part goes to its own place.
