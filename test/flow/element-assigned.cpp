@@ -19,7 +19,6 @@ struct Value {
 struct Scope {
   std::map<int, Value> slots;
 };
-// CHECK: warning: 'Value::func' keeps its own owner alive
 void define() {
   auto global = std::make_shared<Scope>();
   auto function = std::make_shared<Function>();
@@ -27,6 +26,7 @@ void define() {
   global->slots[0] = Value{0, function};
   global->slots[1] = Value{0.25, nullptr};
 }
+// CHECK: warning: 'Value::func' keeps its own owner alive
 
 // Named by a variable, in a function of its own.
 struct Frame;
@@ -41,7 +41,6 @@ struct Frame {
   void set(int name, Cell cell) { cells[name] = cell; }
   std::map<int, Cell> cells;
 };
-// CHECK: warning: 'Cell::closure' keeps its own owner alive
 void run(int one, int other) {
   auto frame = std::make_shared<Frame>();
   auto closure = std::make_shared<Closure>();
@@ -49,6 +48,7 @@ void run(int one, int other) {
   frame->set(one, Cell{0, closure});
   frame->set(other, Cell{0.25, nullptr});
 }
+// CHECK: warning: 'Cell::closure' keeps its own owner alive
 
 // The same key.
 struct Module;
