@@ -14,6 +14,7 @@
 
 #include "extract/Calls.h"
 #include "extract/Expressions.h"
+#include "extract/MemberPointers.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -41,9 +42,20 @@ Ref CallReader::evalCall(const CallExpr *E) {
 Ref CallReader::evalMemberCall(const CXXMemberCallExpr *E) {
   const Expr *ObjectExpr = E->getImplicitObjectArgument();
   const CXXMethodDecl *M = E->getMethodDecl();
-  if (!M)
-    return evalUnknown(E);
   SourceLocation Loc = E->getExprLoc();
+  if (!M) {
+    // `(object.*pointer)(...)`
+    const auto *Through =
+        dyn_cast<BinaryOperator>(E->getCallee()->IgnoreParens());
+    const CXXMethodDecl *Method =
+        Through ? methodCalledBy(*Through->getRHS()) : nullptr;
+    if (!Method)
+      return evalUnknown(E);
+    const Expr *On = Through->getLHS();
+    ValueIndex This = Access.load(Exprs.eval(On), On->getType(), Loc);
+    return call(Method, This, ArrayRef(E->getArgs(), E->getNumArgs()),
+                E->getType(), Loc, Method->isVirtual());
+  }
   // The pointers of libstdc++ inherit what they do.
   QualType ObjectType = ObjectExpr->IgnoreParenBaseCasts()->getType();
   if (ObjectType->isPointerType())
@@ -315,6 +327,8 @@ Ref CallReader::evalCallOperator(const CXXOperatorCallExpr *E) {
   const Expr *Callable = E->getArg(0);
   const FunctionDecl *Callee = E->getDirectCallee();
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  if (std::optional<Ref> Result = Exprs.Functions.evalOnRange(E))
+    return *Result;
   Ref R = Exprs.eval(Callable);
   ArrayRef<const Expr *> Args =
       ArrayRef(E->getArgs(), E->getNumArgs()).drop_front();
@@ -327,6 +341,12 @@ Ref CallReader::evalCallOperator(const CXXOperatorCallExpr *E) {
       for (const auto &[Parameter, Arg] : zip(Method->parameters(), Args))
         Locals.mayModify(Arg, Parameter->getType());
     return Result;
+  }
+  if (const CXXMethodDecl *Named = methodCalledBy(*Callable);
+      Named && !Args.empty()) {
+    ValueIndex This = Access.load(Exprs.eval(Args[0]), Args[0]->getType(), Loc);
+    return call(Named, This, Args.drop_front(), E->getType(), Loc,
+                Named->isVirtual());
   }
   SmallVector<Ref, 4> Values;
   for (const Expr *A : Args)
