@@ -36,6 +36,14 @@ void Run::resolve(ObjectId &Base, MemberIndex &M, unsigned &Key) const {
   }
 }
 
+/// Two keys that are known to differ.
+static bool areDistinct(unsigned L, unsigned R) {
+  if (isLiteralKey(L) && isLiteralKey(R))
+    return L != R;
+  return isCounterKey(L) && isCounterKey(R) && L != R &&
+         L / CounterKeyTurns == R / CounterKeyTurns;
+}
+
 ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
                    RecordIndex Type) {
   resolve(Base, M, Key);
@@ -58,7 +66,8 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
   if (It != EdgesOf.end())
     for (unsigned E : reverse(It->second)) {
       const HeapEdge &Edge = Edges[E];
-      if (!Edge.IsLive || !areCompatible(Edge.Under, Under))
+      if (!Edge.IsLive || !areCompatible(Edge.Under, Under) ||
+          areDistinct(Edge.Key, WantedKey))
         continue;
       // Who asks for owners must not take what is there under a condition for
       // what is there. Nor is the element that was made where none was found
@@ -293,14 +302,6 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   if (!IsWhole && Which == None && member(M).isOwning())
     Edited.insert(M);
   removeElement(Base, M, Key, IsWhole, Which, IsMust);
-}
-
-/// Two keys that are known to differ.
-static bool areDistinct(unsigned L, unsigned R) {
-  if (isLiteralKey(L) && isLiteralKey(R))
-    return L != R;
-  return isCounterKey(L) && isCounterKey(R) && L != R &&
-         L / CounterKeyTurns == R / CounterKeyTurns;
 }
 
 void Run::removeElement(ObjectId Base, MemberIndex M, unsigned Key,

@@ -43,10 +43,11 @@ void BodyReader::read() {
     ValueIndex V = Out.push(std::move(I));
     bool IsOut =
         Sh == Shape::Pointer && !IsLambda && P.TheShapes.isPointerReference(T);
-    Locals.declareParameter(Parameter,
-                            Sh == Shape::Many ? Ref::place(V, P.ElementMember)
-                            : IsOut ? Ref::place(V, P.referenceMember(T))
-                                    : Ref::object(V));
+    Ref R = Sh == Shape::Many ? Ref::place(V, P.ElementMember)
+            : IsOut           ? Ref::place(V, P.referenceMember(T))
+                              : Ref::object(V);
+    R.IsByValue = Sh == Shape::Many && !T->isReferenceType();
+    Locals.declareParameter(Parameter, R);
   }
   if (const auto *C = dyn_cast<CXXConstructorDecl>(&F))
     walkInitializers(C);

@@ -37,6 +37,7 @@ public:
     return F.Body.size() - 1;
   }
   Instruction &operator[](ValueIndex V) { return F.Body[V]; }
+  const Instruction &operator[](ValueIndex V) const { return F.Body[V]; }
   size_t size() const { return F.Body.size(); }
 
   ValueIndex newObject(const clang::CXXRecordDecl *R,

@@ -14,6 +14,7 @@
 
 #include "extract/Calls.h"
 #include "extract/Expressions.h"
+#include "extract/MemberPointers.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -41,9 +42,20 @@ Ref CallReader::evalCall(const CallExpr *E) {
 Ref CallReader::evalMemberCall(const CXXMemberCallExpr *E) {
   const Expr *ObjectExpr = E->getImplicitObjectArgument();
   const CXXMethodDecl *M = E->getMethodDecl();
-  if (!M)
-    return evalUnknown(E);
   SourceLocation Loc = E->getExprLoc();
+  if (!M) {
+    // `(object.*pointer)(...)`
+    const auto *Through =
+        dyn_cast<BinaryOperator>(E->getCallee()->IgnoreParens());
+    const CXXMethodDecl *Method =
+        Through ? methodCalledBy(*Through->getRHS()) : nullptr;
+    if (!Method)
+      return evalUnknown(E);
+    const Expr *On = Through->getLHS();
+    ValueIndex This = Access.load(Exprs.eval(On), On->getType(), Loc);
+    return call(Method, This, ArrayRef(E->getArgs(), E->getNumArgs()),
+                E->getType(), Loc, Method->isVirtual());
+  }
   // The pointers of libstdc++ inherit what they do.
   QualType ObjectType = ObjectExpr->IgnoreParenBaseCasts()->getType();
   if (ObjectType->isPointerType())
@@ -68,6 +80,17 @@ Ref CallReader::evalMemberCall(const CXXMemberCallExpr *E) {
               Loc, IsVirtual);
 }
 
+/// The class of an object that a parameter by value gets from an lvalue without
+/// a constructor in sight, as through make_shared.
+const CXXRecordDecl *CallReader::copiedInto(QualType Parameter,
+                                            const Expr &Arg) const {
+  if (!Arg.isLValue() || Parameter.isNull() || Parameter->isReferenceType() ||
+      P.TheShapes.of(Parameter) != Shape::Object ||
+      !P.AST.hasSameUnqualifiedType(Parameter, Arg.getType()))
+    return nullptr;
+  return Parameter->getAsCXXRecordDecl();
+}
+
 Ref CallReader::call(const FunctionDecl *Callee, ValueIndex This,
                      ArrayRef<const Expr *> Args, QualType Result,
                      SourceLocation Loc, bool IsVirtual) {
@@ -87,6 +110,11 @@ Ref CallReader::call(const FunctionDecl *Callee, ValueIndex This,
                              ? Callee->getParamDecl(N)->getType()
                              : QualType();
     Ref R = Exprs.eval(Arg);
+    // What the library passes on is copied there.
+    if (const CXXRecordDecl *Class = copiedInto(Parameter, *Arg))
+      if (ValueIndex V = Access.load(R, Arg->getType(), Arg->getExprLoc());
+          V != None)
+        R = Ref::object(Access.copyOf(V, Class, Arg->getExprLoc()));
     if (N < 32 && P.TheShapes.isOwner(Arg->getType()))
       I.OwningOperands |= 1u << N;
     bool IsOut = !IsLambda && P.TheShapes.isPointerReference(Parameter) &&
@@ -251,13 +279,29 @@ Ref CallReader::evalAssignment(const CXXOperatorCallExpr *E, QualType T) {
   // A raw or weak pointer in a std::any owns nothing.
   if (Sh == Shape::Callable && !P.TheShapes.mayOwn(Source->getType()))
     From = Ref();
-  if (Sh == Shape::Object && To.Kind == Ref::Object)
-    Access.assignObject(To.Value, Access.load(From, Source->getType(), Loc),
-                        T->getAsCXXRecordDecl(), Loc);
+  if (Sh == Shape::Object && (To.Kind == Ref::Object || To.Kind == Ref::Place))
+    assignRecord(To, From, *Source, T, Loc);
   // Weak pointers own nothing, but say which object is meant.
   else
     Access.assign(To, From, T, Loc);
   return To;
+}
+
+/// Who gives an element a new value puts another object there; one that has no
+/// contents empties what is there.
+void CallReader::assignRecord(const Ref &To, const Ref &From,
+                              const Expr &Source, QualType T,
+                              SourceLocation Loc) {
+  const CXXRecordDecl *Class = T->getAsCXXRecordDecl();
+  Ref Element = Access.elementOf(To);
+  ValueIndex V = Access.load(From, Source.getType(), Loc);
+  if (V == None)
+    return Access.releasePerhaps(Element, Loc);
+  if (Element.Kind == Ref::Nothing || Access.isFreshAndEmpty(V))
+    return Access.assignObject(Access.load(To, T, Loc), V, Class, Loc);
+  if (Source.isLValue())
+    V = Access.copyOf(V, Class, Loc);
+  Access.store(Element, V, Loc, Empty.storing(Element, Storing::Replaced));
 }
 
 /// std::tie(a, b) = pair: each part goes to its own place.
@@ -283,6 +327,8 @@ Ref CallReader::evalCallOperator(const CXXOperatorCallExpr *E) {
   const Expr *Callable = E->getArg(0);
   const FunctionDecl *Callee = E->getDirectCallee();
   const auto *Method = dyn_cast<CXXMethodDecl>(Callee);
+  if (std::optional<Ref> Result = Exprs.Functions.evalOnRange(E))
+    return *Result;
   Ref R = Exprs.eval(Callable);
   ArrayRef<const Expr *> Args =
       ArrayRef(E->getArgs(), E->getNumArgs()).drop_front();
@@ -295,6 +341,12 @@ Ref CallReader::evalCallOperator(const CXXOperatorCallExpr *E) {
       for (const auto &[Parameter, Arg] : zip(Method->parameters(), Args))
         Locals.mayModify(Arg, Parameter->getType());
     return Result;
+  }
+  if (const CXXMethodDecl *Named = methodCalledBy(*Callable);
+      Named && !Args.empty()) {
+    ValueIndex This = Access.load(Exprs.eval(Args[0]), Args[0]->getType(), Loc);
+    return call(Named, This, Args.drop_front(), E->getType(), Loc,
+                Named->isVirtual());
   }
   SmallVector<Ref, 4> Values;
   for (const Expr *A : Args)

@@ -36,10 +36,14 @@ public:
                     clang::SourceLocation Loc);
 
 private:
+  const clang::CXXRecordDecl *copiedInto(clang::QualType Parameter,
+                                         const clang::Expr &Arg) const;
   /// What a call of type \p T denotes, whose result is \p V.
   Ref result(ValueIndex V, clang::QualType T) const;
   Ref evalSubscript(const clang::CXXOperatorCallExpr *E);
   Ref evalAssignment(const clang::CXXOperatorCallExpr *E, clang::QualType T);
+  void assignRecord(const Ref &To, const Ref &From, const clang::Expr &Source,
+                    clang::QualType T, clang::SourceLocation Loc);
   bool assignTie(const clang::Expr *To, const Ref &From,
                  clang::SourceLocation Loc);
   Ref evalCallOperator(const clang::CXXOperatorCallExpr *E);

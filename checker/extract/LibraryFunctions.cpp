@@ -13,6 +13,7 @@
 
 #include "extract/LibraryFunctions.h"
 #include "extract/Expressions.h"
+#include "extract/MemberPointers.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -156,8 +157,34 @@ constexpr llvm::StringLiteral Keeping[] = {"make_exception_ptr",
 Ref LibraryFunctions::eval(const CallExpr *E, const FunctionDecl *Callee) {
   StringRef Name =
       Callee->getDeclName().isIdentifier() ? Callee->getName() : StringRef();
-  FunctionCall C{E, Callee, Name, Arguments(E->getArgs(), E->getNumArgs()),
-                 E->getExprLoc()};
+  return eval({E, Callee, Name, Arguments(E->getArgs(), E->getNumArgs()),
+               E->getExprLoc(), Callee->isInStdNamespace()});
+}
+
+/// The library's algorithms on ranges are objects that are called.
+std::optional<Ref> LibraryFunctions::evalOnRange(const CXXOperatorCallExpr *E) {
+  const auto *Named =
+      dyn_cast<DeclRefExpr>(E->getArg(0)->IgnoreParenImpCasts());
+  const auto *Var = Named ? dyn_cast<VarDecl>(Named->getDecl()) : nullptr;
+  const auto *In =
+      Var ? dyn_cast<NamespaceDecl>(
+                Var->getDeclContext()->getEnclosingNamespaceContext())
+          : nullptr;
+  // `std::ranges` holds them in an inline namespace.
+  if (In && In->isInline())
+    In = dyn_cast<NamespaceDecl>(In->getParent());
+  if (!In || In->getName() != "ranges" || !In->getParent()->isStdNamespace() ||
+      !Var->hasGlobalStorage() || !Var->getIdentifier() ||
+      !E->getDirectCallee())
+    return std::nullopt;
+  return eval({E, E->getDirectCallee(), Var->getName(),
+               Arguments(E->getArgs(), E->getNumArgs()).drop_front(),
+               E->getExprLoc(), /*IsStandard=*/true});
+}
+
+Ref LibraryFunctions::eval(FunctionCall C) {
+  const CallExpr *E = C.E;
+  StringRef Name = C.Name;
   if (is_contained(Making, Name)) {
     if (Name == "allocate_shared" && !C.Args.empty())
       C.Args = C.Args.drop_front();
@@ -192,6 +219,13 @@ Ref LibraryFunctions::eval(const CallExpr *E, const FunctionDecl *Callee) {
     if (Called && !isa<CXXMethodDecl>(Called))
       return Exprs.Calls.call(Called, None, C.Args.drop_front(), E->getType(),
                               C.Loc);
+    if (const CXXMethodDecl *Method = methodCalledBy(*C.Args[0]);
+        Method && C.Args.size() >= 2) {
+      ValueIndex This =
+          Access.load(Exprs.eval(C.Args[1]), C.Args[1]->getType(), C.Loc);
+      return Exprs.Calls.call(Method, This, C.Args.drop_front(2), E->getType(),
+                              C.Loc, Method->isVirtual());
+    }
   }
   if (is_contained(Keeping, Name)) {
     for (const Expr *A : C.Args)
@@ -309,10 +343,12 @@ Ref LibraryFunctions::makeTuple(const FunctionCall &C) {
 /// Everything else: it may call the callables that it gets, with elements of
 /// the places that it gets.
 Ref LibraryFunctions::runAlgorithm(const FunctionCall &C) {
-  bool IsStandard = C.Callee->isInStdNamespace();
   SmallVector<Ref, 4> Places, Modified;
   SmallVector<std::pair<Ref, QualType>, 2> Callables;
+  SmallVector<const CXXMethodDecl *, 1> Methods;
   for (const Expr *A : C.Args) {
+    if (const CXXMethodDecl *Method = methodCalledBy(*A))
+      Methods.push_back(Method);
     Ref R = Vars.resolve(Exprs.eval(A));
     const CXXRecordDecl *Record = A->getType()->getAsCXXRecordDecl();
     if (Record && Record->isLambda())
@@ -322,17 +358,17 @@ Ref LibraryFunctions::runAlgorithm(const FunctionCall &C) {
       Places.push_back(R);
       if (!A->getType().isConstQualified())
         Modified.push_back(R);
-    } else if (R.Kind == Ref::Object && !IsStandard)
+    } else if (R.Kind == Ref::Object && !C.IsStandard)
       Access.escape(R, A->getType(), C.Loc);
   }
-  if (IsStandard && !keepsElements(C.Name))
+  if (C.IsStandard && !keepsElements(C.Name))
     for (const Ref &R : Modified)
       Access.releasePerhaps(R, C.Loc);
   if ((C.Name.starts_with("copy") || C.Name == "move") && Places.size() >= 2)
     Access.store(Places.back(), Access.load(Places.front(), QualType(), C.Loc),
                  C.Loc);
   for (const std::pair<Ref, QualType> &Callable : Callables) {
-    if (!IsStandard) {
+    if (!C.IsStandard) {
       Access.escape(Callable.first, Callable.second, C.Loc);
       continue;
     }
@@ -350,6 +386,15 @@ Ref LibraryFunctions::runAlgorithm(const FunctionCall &C) {
                    C.Loc);
     });
   }
+  if (C.IsStandard && !Places.empty())
+    for (const CXXMethodDecl *Method : Methods)
+      Out.repeatedly([&] {
+        ValueIndex This =
+            Access.load(Places.front(),
+                        P.AST.getCanonicalTagType(Method->getParent()), C.Loc);
+        Exprs.Calls.call(Method, This, {}, Method->getReturnType(), C.Loc,
+                         Method->isVirtual());
+      });
   // `max_element` and their like: one of the elements.
   if (!C.Args.empty() && !Places.empty() &&
       P.AST.hasSameUnqualifiedType(C.E->getType(), C.Args[0]->getType()))

@@ -19,6 +19,8 @@ public:
   using ExpressionPart::ExpressionPart;
 
   Ref eval(const clang::CallExpr *E, const clang::FunctionDecl *Callee);
+  /// A call of std::ranges::for_each and its like, if \p E is one.
+  std::optional<Ref> evalOnRange(const clang::CXXOperatorCallExpr *E);
 
 private:
   /// A call, taken apart.
@@ -28,7 +30,9 @@ private:
     llvm::StringRef Name;
     Arguments Args;
     clang::SourceLocation Loc;
+    bool IsStandard;
   };
+  Ref eval(FunctionCall C);
   std::optional<Ref> make(const FunctionCall &C);
   Ref move(const FunctionCall &C);
   Ref passOn(const FunctionCall &C);

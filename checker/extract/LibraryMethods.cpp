@@ -341,6 +341,11 @@ Ref LibraryMethods::removeSome(const MethodCall &C, const Ref &Object) {
     Kind = Sweep::Yes;
   else if (C.Name.starts_with("pop"))
     Kind = Sweep::IfRepeated;
+  // Cut to a length, which it perhaps has not reached.
+  if (C.Name == "resize" && !IsWhole) {
+    Access.releasePerhaps(Object, C.Loc);
+    return Ref();
+  }
   Access.release(Object.at(IsWhole ? 0 : Key), IsWhole, C.Loc, Which,
                  /*IsMoveOut=*/IsDrain, IsDrain, Kind);
   return Object.Kind == Ref::Place ? Object.at(Keys.ofName(C.Name)) : Ref();

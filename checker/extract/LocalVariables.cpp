@@ -173,6 +173,14 @@ void LocalVariables::mayHoldAny(const ValueDecl *V, const FieldDecl *By) {
 }
 
 void LocalVariables::endStatement() {
+  erase_if(CapturedEmpty, [&](const auto &Captured) {
+    const auto &[V, Slot] = Captured;
+    const Ref Now = Vars.lookup(V);
+    if (Now.Kind != Ref::Object)
+      return false;
+    Access.store(Slot, Now.Value, V->getLocation());
+    return true;
+  });
   for (const VarDecl *V : InScope) {
     ValueIndex Kept = keptBy(V);
     auto [It, IsNew] = Held.try_emplace(V, None);

@@ -51,6 +51,12 @@ public:
   /// it.
   void mayHoldAny(const clang::ValueDecl *V, const clang::FieldDecl *By);
 
+  /// A lambda has captured \p V by reference, in \p Slot, and gets to see what
+  /// it holds from the end of this statement on: perhaps the lambda itself.
+  void captureBeforeItHolds(const clang::ValueDecl *V, const Ref &Slot) {
+    CapturedEmpty.push_back({V, Slot});
+  }
+
   /// What each was last said to keep. A branch saves it before an arm.
   using Keeps = llvm::DenseMap<const clang::ValueDecl *, ValueIndex>;
   const Keeps &held() const { return Held; }
@@ -72,6 +78,7 @@ private:
   llvm::DenseMap<const clang::ValueDecl *,
                  llvm::SmallVector<const clang::FieldDecl *, 1>>
       HoldAny;
+  llvm::SmallVector<std::pair<const clang::ValueDecl *, Ref>, 1> CapturedEmpty;
   /// What each had when it was moved from.
   llvm::DenseMap<const clang::ValueDecl *, Ref> MovedFrom;
   /// The length of the body when the last statement ended.

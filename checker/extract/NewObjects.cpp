@@ -333,6 +333,14 @@ Ref NewObjects::evalLambda(const LambdaExpr *E) {
     V = Vars.resolve(V);
     SourceLocation At = Capture.getLocation();
     Ref Slot = Ref::place(Object, P.memberOf(To));
+    // Callables that call themselves.
+    bool IsEmpty = V.Kind == Ref::Null || V.Kind == Ref::Nothing ||
+                   V.Kind == Ref::Variable;
+    if (IsEmpty && Capture.capturesVariable() &&
+        Capture.getCaptureKind() == LCK_ByRef &&
+        P.TheShapes.of(To->getType()) == Shape::Callable)
+      Locals.captureBeforeItHolds(cast<ValueDecl>(Capture.getCapturedVar()),
+                                  Slot);
     if (V.Kind == Ref::Place && P.TheShapes.of(To->getType()) == Shape::Many) {
       if (V.Key == 0)
         V.Key = Keys.fresh();

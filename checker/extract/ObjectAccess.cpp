@@ -157,6 +157,34 @@ Ref ObjectAccess::either(unsigned Branch, const Ref &First, const Ref &Second) {
   return Ref::either(Choices.size() - 1);
 }
 
+Ref ObjectAccess::elementOf(const Ref &R) const {
+  Ref Result = R;
+  if (R.Kind == Ref::Object) {
+    const Instruction &From = Out[R.Value];
+    if (From.Kind == Instruction::Load)
+      Result = Ref::place(From.Base, From.Member, From.Key);
+  }
+  bool IsElement = Result.Kind == Ref::Place && Result.Key != 0 &&
+                   P.S.Members[Result.Member].IsMany;
+  return IsElement ? Result : Ref();
+}
+
+bool ObjectAccess::isFreshAndEmpty(ValueIndex V) const {
+  if (Out[V].Kind != Instruction::New)
+    return false;
+  for (ValueIndex I = V + 1; I < Out.size(); ++I) {
+    const Instruction &Next = Out[I];
+    // A constructor that gets nothing gives nothing.
+    bool Gives =
+        Next.Kind == Instruction::Call
+            ? any_of(Next.Operands, [](ValueIndex O) { return O != None; })
+            : Next.Kind != Instruction::Release;
+    if (Next.Base == V && Gives)
+      return false;
+  }
+  return true;
+}
+
 EmptyPlaces::Places ObjectAccess::places(const Ref &R) const {
   if (R.Kind == Ref::Place)
     return {R};
@@ -192,7 +220,7 @@ void ObjectAccess::store(const Ref &Place, ValueIndex V, SourceLocation Loc,
 void ObjectAccess::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
                            ValueIndex Which, bool IsMoveOut, bool IsDrain,
                            Sweep Kind) {
-  if (Place.Kind != Ref::Place || Place.IsCopy)
+  if (Place.Kind != Ref::Place || Place.IsCopy || Place.IsByValue)
     return;
   Instruction I = Out.make(Instruction::Release, Loc);
   I.Base = Place.Value;
@@ -209,7 +237,7 @@ void ObjectAccess::release(const Ref &Place, bool IsWhole, SourceLocation Loc,
 }
 
 void ObjectAccess::releasePerhaps(const Ref &Place, SourceLocation Loc) {
-  if (Place.Kind != Ref::Place || Place.IsCopy)
+  if (Place.Kind != Ref::Place || Place.IsCopy || Place.IsByValue)
     return;
   Instruction I = Out.make(Instruction::Release, Loc);
   I.Base = Place.Value;

@@ -45,6 +45,10 @@ public:
   Ref narrow(const Ref &R, clang::QualType T, clang::SourceLocation Loc);
   /// \p First if arm 0 of \p Branch ran, \p Second if arm 1.
   Ref either(unsigned Branch, const Ref &First, const Ref &Second);
+  /// The container's element that \p R is or was found in, if it is one.
+  Ref elementOf(const Ref &R) const;
+  /// An object that was made here, and got nothing.
+  bool isFreshAndEmpty(ValueIndex V) const;
   /// The places that \p R may be.
   EmptyPlaces::Places places(const Ref &R) const;
   /// Anonymous, and holds what \p R leads to.

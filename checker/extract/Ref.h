@@ -43,6 +43,9 @@ struct Ref {
   bool IsEach = false;
   /// A copy of what the place held: stores into it do not reach the place.
   bool IsCopy = false;
+  /// A parameter that is passed by value: what is taken out of it stays in what
+  /// the caller has.
+  bool IsByValue = false;
   /// The place is a reference to another, who knows which.
   bool IsReference = false;
   const clang::ValueDecl *Var = nullptr;

@@ -122,6 +122,7 @@ public:
   template <typename... Args> T &emplace_back(Args &&...) { return back(); }
   T *erase(T *);
   void pop_back();
+  void resize(unsigned long);
   void clear();
   void swap(vector &);
 };
