@@ -37,16 +37,22 @@ public:
   SiteFinder(const SourceManager &SM, ArrayRef<CaptureRequest> Requests)
       : SM(SM) {
     for (const CaptureRequest &R : Requests)
-      if (R.Field)
-        Places.insert(R.Field->getParent()->getLocation());
-      else
-        Places.insert(R.Where);
+      (R.Field ? Lambdas : Binds)[placeOf(R)];
   }
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
-  /// Lambdas by the place of their class, binds by that of an argument.
-  std::map<SourceLocation, std::vector<ClosureSite>> Sites;
+  /// The closures that \p Request may be of; a lambda may itself stand as the
+  /// argument of a bind, at the same place.
+  ArrayRef<ClosureSite> sitesOf(const CaptureRequest &Request) const {
+    return (Request.Field ? Lambdas : Binds).at(placeOf(Request));
+  }
+
+  /// Of the lambda's class, or of the bind's argument.
+  static SourceLocation placeOf(const CaptureRequest &Request) {
+    return Request.Field ? Request.Field->getParent()->getLocation()
+                         : Request.Where;
+  }
 
   bool TraverseStmt(Stmt *S) {
     if (!S)
@@ -69,7 +75,7 @@ public:
   }
 
   bool VisitLambdaExpr(LambdaExpr *L) {
-    add(L->getLambdaClass()->getLocation(), *L);
+    add(Lambdas, L->getLambdaClass()->getLocation(), *L);
     // The instances of a generic lambda's body are nobody's children.
     if (FunctionTemplateDecl *Template =
             L->getCallOperator()->getDescribedFunctionTemplate())
@@ -79,23 +85,36 @@ public:
   }
 
   bool VisitCallExpr(CallExpr *Call) {
-    for (const Expr *Argument : Call->arguments())
-      if (Places.count(Argument->getBeginLoc())) {
-        const FunctionDecl *Callee = Call->getDirectCallee();
-        if (Callee && Callee->getIdentifier() &&
-            Callee->getName().starts_with("bind"))
-          add(Argument->getBeginLoc(), *Call);
-      }
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    if (Callee && isBind(*Callee))
+      for (const Expr *Argument : Call->arguments())
+        add(Binds, Argument->getBeginLoc(), *Call);
     return true;
   }
 
 private:
+  using SiteMap = std::map<SourceLocation, std::vector<ClosureSite>>;
+
   const SourceManager &SM;
-  DenseSet<SourceLocation> Places;
+  /// With an entry for each place that is asked for.
+  SiteMap Lambdas, Binds;
   std::vector<Ancestor> Path;
 
-  void add(SourceLocation Place, const Expr &Node) {
-    if (!Places.count(Place))
+  /// A library's, and not a function of the user's with such a name.
+  static bool isBind(const FunctionDecl &F) {
+    if (!F.getIdentifier() || !F.getName().starts_with("bind") ||
+        isa<CXXMethodDecl>(F))
+      return false;
+    if (F.isInStdNamespace())
+      return true;
+    const auto *Space = dyn_cast<NamespaceDecl>(
+        F.getDeclContext()->getEnclosingNamespaceContext());
+    return Space && Space->getIdentifier() && Space->getName() == "boost";
+  }
+
+  void add(SiteMap &Sites, SourceLocation Place, const Expr &Node) {
+    auto Asked = Sites.find(Place);
+    if (Asked == Sites.end())
       return;
     ClosureSite Site;
     Site.Node = &Node;
@@ -110,7 +129,7 @@ private:
                         I + 1 < Site.Around.size() &&
                         Site.Around[I + 1].S == L->getBody();
     }
-    Sites[Place].push_back(std::move(Site));
+    Asked->second.push_back(std::move(Site));
   }
 };
 
@@ -167,9 +186,7 @@ private:
 
   CapturePlan plan(const CaptureRequest &Request) {
     CapturePlan Result;
-    SourceLocation Place = Request.Field
-                               ? Request.Field->getParent()->getLocation()
-                               : Request.Where;
+    SourceLocation Place = SiteFinder::placeOf(Request);
     if (Facts.UnusualPointer.isValid()) {
       Result.refuse({Refusal::UnusualPointer, Facts.UnusualPointer});
       return Result;
@@ -178,16 +195,14 @@ private:
       Result.refuse({Refusal::InSystemHeader, Request.Where});
       return Result;
     }
-    auto Found = Finder.Sites.find(Place);
     const ClosureSite *Pattern = nullptr;
     std::vector<const ClosureSite *> Instances;
-    if (Found != Finder.Sites.end())
-      for (const ClosureSite &Site : Found->second) {
-        if (Site.IsPattern)
-          Pattern = &Site;
-        else
-          Instances.push_back(&Site);
-      }
+    for (const ClosureSite &Site : Finder.sitesOf(Request)) {
+      if (Site.IsPattern)
+        Pattern = &Site;
+      else
+        Instances.push_back(&Site);
+    }
     if (Instances.empty() || Place.isMacroID()) {
       Result.refuse(
           {Place.isMacroID() ? Refusal::InMacro : Refusal::ClosureNotFound,
