@@ -160,16 +160,22 @@ public:
       : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types),
         Requests(Requests), Finder(SM, Requests) {}
 
-  std::vector<Conversion> run() {
+  std::vector<CaptureConversion> run() {
     Finder.TraverseDecl(AST.getTranslationUnitDecl());
     for (const CaptureRequest &R : Requests) {
       Plans.push_back(plan(R));
       if (!Plans.back().Refused && !Plans.back().NewVariable.empty())
         NewVariables.insert(Plans.back().NewVariable);
     }
-    std::vector<Conversion> Result(Requests.size());
-    for (size_t I = 0; I < Requests.size(); ++I)
-      Result[I] = convert(I);
+    std::vector<CaptureConversion> Result;
+    DenseSet<unsigned> Done;
+    for (unsigned I = 0; I < Requests.size(); ++I) {
+      if (Done.contains(I))
+        continue;
+      SmallVector<unsigned, 1> Group = groupOf(I);
+      Done.insert(Group.begin(), Group.end());
+      Result.push_back({Group, convert(Group)});
+    }
     return Result;
   }
 
@@ -243,34 +249,33 @@ private:
     });
   }
 
-  bool isConverted(size_t I) const { return !Plans[I].Refused; }
+  bool isConverted(unsigned I) const { return !Plans[I].Refused; }
 
-  Conversion convert(size_t I) {
-    if (!isConverted(I))
-      return refused(Requests[I], *Plans[I].Refused);
-    // All that hang together by shared tokens.
-    std::vector<size_t> Group = {I};
-    for (size_t Next = 0; Next < Group.size(); ++Next)
-      for (size_t J = 0; J < Plans.size(); ++J)
+  /// All that hang together with \p I by shared tokens.
+  SmallVector<unsigned, 1> groupOf(unsigned I) const {
+    SmallVector<unsigned, 1> Group = {I};
+    for (size_t Next = 0; isConverted(I) && Next < Group.size(); ++Next)
+      for (unsigned J = 0; J < Plans.size(); ++J)
         if (isConverted(J) && !is_contained(Group, J) &&
             sharesToken(Plans[Group[Next]], Plans[J]))
           Group.push_back(J);
     sort(Group);
-    if (Group.front() != I) {
-      // Whether there is one: see there.
-      return refused(Requests[I],
-                     {Refusal::ConvertedTogether, Requests[Group.front()].Name,
-                      Requests[I].Where});
-    }
+    return Group;
+  }
+
+  Conversion convert(SmallVector<unsigned, 1> Group) const {
+    const unsigned I = Group.front();
+    if (!isConverted(I))
+      return refused(Requests[I], *Plans[I].Refused);
 
     // The locks stand in the order of the captures.
-    sort(Group, [&](size_t A, size_t B) {
+    sort(Group, [&](unsigned A, unsigned B) {
       SourceLocation L = Requests[A].Where, R = Requests[B].Where;
       return L == R ? A < B : SM.isBeforeInTranslationUnit(L, R);
     });
     std::map<SourceLocation, Addition> Additions;
     std::vector<Edit> Edits;
-    for (size_t J : Group) {
+    for (unsigned J : Group) {
       Edits.insert(Edits.end(), Plans[J].Edits.begin(), Plans[J].Edits.end());
       for (const Addition &A : Plans[J].Additions) {
         auto [It, IsNew] = Additions.try_emplace(A.Range.getBegin(), A);
@@ -306,10 +311,9 @@ Conversion refused(const CaptureRequest &Request, Refusal Why) {
   return Result;
 }
 
-std::vector<Conversion> convertCaptures(ASTContext &AST,
-                                        const ProgramFacts &Facts,
-                                        OwnershipTypes &Types,
-                                        ArrayRef<CaptureRequest> Requests) {
+std::vector<CaptureConversion>
+convertCaptures(ASTContext &AST, const ProgramFacts &Facts,
+                OwnershipTypes &Types, ArrayRef<CaptureRequest> Requests) {
   return CaptureConverter(AST, Facts, Types, Requests).run();
 }
 
