@@ -157,9 +157,12 @@ public:
       if (U.InInstantiation && (!SeenInPattern.contains(U.Where) ||
                                 Facts.OtherInInstantiation.contains(U.Where)))
         return refused(Field, {Refusal::DependentUse, U.Where});
-      // What a pattern's loop variable is used for shows in instantiations.
+      // What a pattern's loop variable is used for shows in instantiations. So
+      // does whether a dependent name means the field, if all of them are here.
       bool WaitsForInstance =
-          Shape.IsInTemplate || (!Shape.IsPlain && U.Kind != Use::Other);
+          Shape.IsInTemplate || (!Shape.IsPlain && U.Kind != Use::Other) ||
+          (isa_and_nonnull<CXXDependentScopeMemberExpr>(U.Node) &&
+           SM.isInMainFile(U.Where) && isInMainFile(Field, AST));
       if (WaitsForInstance && isInPattern(U)) {
         OfPattern.push_back(&U);
         continue;
