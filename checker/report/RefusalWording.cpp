@@ -54,6 +54,13 @@ std::string reason(const Refusal &R) {
   case Refusal::OtherFieldMayBeWeak:
     return formatv("other files may show that '{0}' is the one to make weak",
                    Name);
+  case Refusal::OtherKeepsAlive:
+    return formatv("'{0}' would still keep these objects alive, and it has no "
+                   "fix",
+                   Name);
+  case Refusal::ConvertedTogether:
+    return formatv("what fixes {0}'{1}' makes this one weak as well",
+                   R.OfCapture ? "the capture " : "", Name);
   case Refusal::OverlappingEdits:
     return formatv("{0}this text would have to change in two ways",
                    R.IsWithOthers ? "together with the other fixes, " : "");
@@ -382,9 +389,6 @@ std::string reason(const Refusal &R) {
     return formatv("a lambda that captures {0} by reference may outlive it",
                    It);
 
-  case Refusal::ConvertedTogether:
-    return formatv("what fixes the capture '{0}' makes this one weak as well",
-                   Name);
   case Refusal::CaptureNotPlain:
     return "it is not itself a shared pointer, but only holds one";
   case Refusal::CaptureUnsupported:

@@ -37,16 +37,22 @@ public:
   SiteFinder(const SourceManager &SM, ArrayRef<CaptureRequest> Requests)
       : SM(SM) {
     for (const CaptureRequest &R : Requests)
-      if (R.Field)
-        Places.insert(R.Field->getParent()->getLocation());
-      else
-        Places.insert(R.Where);
+      (R.Field ? Lambdas : Binds)[placeOf(R)];
   }
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
-  /// Lambdas by the place of their class, binds by that of an argument.
-  std::map<SourceLocation, std::vector<ClosureSite>> Sites;
+  /// The closures that \p Request may be of; a lambda may itself stand as the
+  /// argument of a bind, at the same place.
+  ArrayRef<ClosureSite> sitesOf(const CaptureRequest &Request) const {
+    return (Request.Field ? Lambdas : Binds).at(placeOf(Request));
+  }
+
+  /// Of the lambda's class, or of the bind's argument.
+  static SourceLocation placeOf(const CaptureRequest &Request) {
+    return Request.Field ? Request.Field->getParent()->getLocation()
+                         : Request.Where;
+  }
 
   bool TraverseStmt(Stmt *S) {
     if (!S)
@@ -69,7 +75,7 @@ public:
   }
 
   bool VisitLambdaExpr(LambdaExpr *L) {
-    add(L->getLambdaClass()->getLocation(), *L);
+    add(Lambdas, L->getLambdaClass()->getLocation(), *L);
     // The instances of a generic lambda's body are nobody's children.
     if (FunctionTemplateDecl *Template =
             L->getCallOperator()->getDescribedFunctionTemplate())
@@ -79,23 +85,36 @@ public:
   }
 
   bool VisitCallExpr(CallExpr *Call) {
-    for (const Expr *Argument : Call->arguments())
-      if (Places.count(Argument->getBeginLoc())) {
-        const FunctionDecl *Callee = Call->getDirectCallee();
-        if (Callee && Callee->getIdentifier() &&
-            Callee->getName().starts_with("bind"))
-          add(Argument->getBeginLoc(), *Call);
-      }
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    if (Callee && isBind(*Callee))
+      for (const Expr *Argument : Call->arguments())
+        add(Binds, Argument->getBeginLoc(), *Call);
     return true;
   }
 
 private:
+  using SiteMap = std::map<SourceLocation, std::vector<ClosureSite>>;
+
   const SourceManager &SM;
-  DenseSet<SourceLocation> Places;
+  /// With an entry for each place that is asked for.
+  SiteMap Lambdas, Binds;
   std::vector<Ancestor> Path;
 
-  void add(SourceLocation Place, const Expr &Node) {
-    if (!Places.count(Place))
+  /// A library's, and not a function of the user's with such a name.
+  static bool isBind(const FunctionDecl &F) {
+    if (!F.getIdentifier() || !F.getName().starts_with("bind") ||
+        isa<CXXMethodDecl>(F))
+      return false;
+    if (F.isInStdNamespace())
+      return true;
+    const auto *Space = dyn_cast<NamespaceDecl>(
+        F.getDeclContext()->getEnclosingNamespaceContext());
+    return Space && Space->getIdentifier() && Space->getName() == "boost";
+  }
+
+  void add(SiteMap &Sites, SourceLocation Place, const Expr &Node) {
+    auto Asked = Sites.find(Place);
+    if (Asked == Sites.end())
       return;
     ClosureSite Site;
     Site.Node = &Node;
@@ -110,7 +129,7 @@ private:
                         I + 1 < Site.Around.size() &&
                         Site.Around[I + 1].S == L->getBody();
     }
-    Sites[Place].push_back(std::move(Site));
+    Asked->second.push_back(std::move(Site));
   }
 };
 
@@ -141,16 +160,22 @@ public:
       : AST(AST), SM(AST.getSourceManager()), Facts(Facts), Types(Types),
         Requests(Requests), Finder(SM, Requests) {}
 
-  std::vector<Conversion> run() {
+  std::vector<CaptureConversion> run() {
     Finder.TraverseDecl(AST.getTranslationUnitDecl());
     for (const CaptureRequest &R : Requests) {
       Plans.push_back(plan(R));
       if (!Plans.back().Refused && !Plans.back().NewVariable.empty())
         NewVariables.insert(Plans.back().NewVariable);
     }
-    std::vector<Conversion> Result(Requests.size());
-    for (size_t I = 0; I < Requests.size(); ++I)
-      Result[I] = convert(I);
+    std::vector<CaptureConversion> Result;
+    DenseSet<unsigned> Done;
+    for (unsigned I = 0; I < Requests.size(); ++I) {
+      if (Done.contains(I))
+        continue;
+      SmallVector<unsigned, 1> Group = groupOf(I);
+      Done.insert(Group.begin(), Group.end());
+      Result.push_back({Group, convert(Group)});
+    }
     return Result;
   }
 
@@ -167,9 +192,7 @@ private:
 
   CapturePlan plan(const CaptureRequest &Request) {
     CapturePlan Result;
-    SourceLocation Place = Request.Field
-                               ? Request.Field->getParent()->getLocation()
-                               : Request.Where;
+    SourceLocation Place = SiteFinder::placeOf(Request);
     if (Facts.UnusualPointer.isValid()) {
       Result.refuse({Refusal::UnusualPointer, Facts.UnusualPointer});
       return Result;
@@ -178,16 +201,14 @@ private:
       Result.refuse({Refusal::InSystemHeader, Request.Where});
       return Result;
     }
-    auto Found = Finder.Sites.find(Place);
     const ClosureSite *Pattern = nullptr;
     std::vector<const ClosureSite *> Instances;
-    if (Found != Finder.Sites.end())
-      for (const ClosureSite &Site : Found->second) {
-        if (Site.IsPattern)
-          Pattern = &Site;
-        else
-          Instances.push_back(&Site);
-      }
+    for (const ClosureSite &Site : Finder.sitesOf(Request)) {
+      if (Site.IsPattern)
+        Pattern = &Site;
+      else
+        Instances.push_back(&Site);
+    }
     if (Instances.empty() || Place.isMacroID()) {
       Result.refuse(
           {Place.isMacroID() ? Refusal::InMacro : Refusal::ClosureNotFound,
@@ -228,34 +249,33 @@ private:
     });
   }
 
-  bool isConverted(size_t I) const { return !Plans[I].Refused; }
+  bool isConverted(unsigned I) const { return !Plans[I].Refused; }
 
-  Conversion convert(size_t I) {
-    if (!isConverted(I))
-      return refused(Requests[I], *Plans[I].Refused);
-    // All that hang together by shared tokens.
-    std::vector<size_t> Group = {I};
-    for (size_t Next = 0; Next < Group.size(); ++Next)
-      for (size_t J = 0; J < Plans.size(); ++J)
+  /// All that hang together with \p I by shared tokens.
+  SmallVector<unsigned, 1> groupOf(unsigned I) const {
+    SmallVector<unsigned, 1> Group = {I};
+    for (size_t Next = 0; isConverted(I) && Next < Group.size(); ++Next)
+      for (unsigned J = 0; J < Plans.size(); ++J)
         if (isConverted(J) && !is_contained(Group, J) &&
             sharesToken(Plans[Group[Next]], Plans[J]))
           Group.push_back(J);
     sort(Group);
-    if (Group.front() != I) {
-      // Whether there is one: see there.
-      return refused(Requests[I],
-                     {Refusal::ConvertedTogether, Requests[Group.front()].Name,
-                      Requests[I].Where});
-    }
+    return Group;
+  }
+
+  Conversion convert(SmallVector<unsigned, 1> Group) const {
+    const unsigned I = Group.front();
+    if (!isConverted(I))
+      return refused(Requests[I], *Plans[I].Refused);
 
     // The locks stand in the order of the captures.
-    sort(Group, [&](size_t A, size_t B) {
+    sort(Group, [&](unsigned A, unsigned B) {
       SourceLocation L = Requests[A].Where, R = Requests[B].Where;
       return L == R ? A < B : SM.isBeforeInTranslationUnit(L, R);
     });
     std::map<SourceLocation, Addition> Additions;
     std::vector<Edit> Edits;
-    for (size_t J : Group) {
+    for (unsigned J : Group) {
       Edits.insert(Edits.end(), Plans[J].Edits.begin(), Plans[J].Edits.end());
       for (const Addition &A : Plans[J].Additions) {
         auto [It, IsNew] = Additions.try_emplace(A.Range.getBegin(), A);
@@ -291,10 +311,9 @@ Conversion refused(const CaptureRequest &Request, Refusal Why) {
   return Result;
 }
 
-std::vector<Conversion> convertCaptures(ASTContext &AST,
-                                        const ProgramFacts &Facts,
-                                        OwnershipTypes &Types,
-                                        ArrayRef<CaptureRequest> Requests) {
+std::vector<CaptureConversion>
+convertCaptures(ASTContext &AST, const ProgramFacts &Facts,
+                OwnershipTypes &Types, ArrayRef<CaptureRequest> Requests) {
   return CaptureConverter(AST, Facts, Types, Requests).run();
 }
 

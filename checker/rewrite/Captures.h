@@ -40,9 +40,15 @@ struct CaptureRequest {
 /// There is no fix for \p Request because of \p Why.
 Conversion refused(const CaptureRequest &Request, Refusal Why);
 
-/// One conversion per request. Captures of one lambda share tokens; the edits
-/// for all of them are then with the first, and the others say so.
-std::vector<Conversion>
+/// Requests, by index, that one set of edits fixes: captures of one lambda
+/// share tokens.
+struct CaptureConversion {
+  llvm::SmallVector<unsigned, 1> Of;
+  Conversion Result;
+};
+
+/// Each request is in one of the conversions.
+std::vector<CaptureConversion>
 convertCaptures(clang::ASTContext &AST, const ProgramFacts &Facts,
                 OwnershipTypes &Types, llvm::ArrayRef<CaptureRequest> Requests);
 

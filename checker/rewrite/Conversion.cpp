@@ -12,6 +12,7 @@
 //   3. a form claims every use                   (UseForms.h)
 //   4. every token with the field's name is known to the AST
 //   5. the converted program compiles           (TrialParse.h)
+//   6. what the fix is to stop is stopped       (Offers.h)
 //
 // The fourth step is what makes the others complete. The AST has no #if 0, no
 // macro that is never expanded and no template that is never instantiated; the
@@ -31,6 +32,7 @@
 #include "rewrite/ContainerForms.h"
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
+#include "rewrite/Offers.h"
 #include "rewrite/Patterns.h"
 #include "rewrite/PointerExpr.h"
 #include "rewrite/ReadFiles.h"
@@ -43,7 +45,6 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
-#include <functional>
 #include <map>
 
 using namespace clang;
@@ -57,6 +58,35 @@ Conversion refused(const FieldDecl &Field, Refusal Why) {
   Conversion Result;
   Result.Refused = std::move(Why);
   return Result;
+}
+
+/// By begin, so that an instantiation and its pattern agree on one edit.
+using EditMap = std::map<SourceLocation, Edit>;
+
+bool add(EditMap &Edits, const Claim &C) {
+  return all_of(C.Edits, [&](const Edit &E) {
+    // An include that is there already.
+    if (E.Range.isInvalid())
+      return true;
+    auto [It, IsNew] = Edits.try_emplace(E.Range.getBegin(), E);
+    if (IsNew || It->second == E)
+      return true;
+    std::optional<Edit> Both = mergeIncludes(It->second, E);
+    if (Both)
+      It->second = *Both;
+    return Both.has_value();
+  });
+}
+
+/// Where one edit begins inside another.
+SourceLocation overlapIn(const EditMap &Edits) {
+  SourceLocation End;
+  for (const auto &[Begin, E] : Edits) {
+    if (End.isValid() && Begin <= End)
+      return Begin;
+    End = E.Range.getEnd();
+  }
+  return SourceLocation();
 }
 
 class Converter {
@@ -94,11 +124,10 @@ public:
     }
   }
 
-  /// \p Declared and \p Shape are what claimDeclaration said.
-  Conversion convert(const FieldDecl &Field, const Claim &Declared,
-                     const FieldShape &Shape) {
-    EditMap Edits;
-    add(Edits, Declared);
+  /// Claims the uses of \p Field into \p Edits. \p Shape is what
+  /// claimDeclaration said.
+  Conversion claimUses(const FieldDecl &Field, const FieldShape &Shape,
+                       EditMap &Edits) {
     // Since C++20 parentheses initialize an aggregate, and so does the library.
     const auto *Holder = cast<CXXRecordDecl>(Field.getParent());
     bool IsMadeByLibrary =
@@ -128,9 +157,12 @@ public:
       if (U.InInstantiation && (!SeenInPattern.contains(U.Where) ||
                                 Facts.OtherInInstantiation.contains(U.Where)))
         return refused(Field, {Refusal::DependentUse, U.Where});
-      // What a pattern's loop variable is used for shows in instantiations.
+      // What a pattern's loop variable is used for shows in instantiations. So
+      // does whether a dependent name means the field, if all of them are here.
       bool WaitsForInstance =
-          Shape.IsInTemplate || (!Shape.IsPlain && U.Kind != Use::Other);
+          Shape.IsInTemplate || (!Shape.IsPlain && U.Kind != Use::Other) ||
+          (isa_and_nonnull<CXXDependentScopeMemberExpr>(U.Node) &&
+           SM.isInMainFile(U.Where) && isInMainFile(Field, AST));
       if (WaitsForInstance && isInPattern(U)) {
         OfPattern.push_back(&U);
         continue;
@@ -155,13 +187,7 @@ public:
     SourceLocation Unknown = UnknownTokens.lookup(Field.getName());
     if (Unknown.isValid())
       return refused(Field, {Refusal::InactiveCode, Unknown});
-    if (SourceLocation Where = overlapIn(Edits); Where.isValid())
-      return refused(Field, {Refusal::OverlappingEdits, Where});
-
-    Conversion Result;
-    for (const auto &[Where, E] : Edits)
-      Result.Hints.push_back(FixItHint::CreateReplacement(E.Range, E.Text));
-    return Result;
+    return Conversion();
   }
 
 private:
@@ -173,75 +199,46 @@ private:
   DenseMap<const FieldDecl *, std::vector<const Use *>> UsesOf;
   /// The first token of each name that the AST does not know.
   StringMap<SourceLocation> UnknownTokens;
-
-  /// By begin, so that an instantiation and its pattern agree on one edit.
-  using EditMap = std::map<SourceLocation, Edit>;
-
-  static bool add(EditMap &Edits, const Claim &C) {
-    return all_of(C.Edits, [&](const Edit &E) {
-      // An include that is there already.
-      if (E.Range.isInvalid())
-        return true;
-      auto [It, IsNew] = Edits.try_emplace(E.Range.getBegin(), E);
-      if (IsNew || It->second == E)
-        return true;
-      std::optional<Edit> Both = mergeIncludes(It->second, E);
-      if (Both)
-        It->second = *Both;
-      return Both.has_value();
-    });
-  }
-
-  /// Where one edit begins inside another.
-  static SourceLocation overlapIn(const EditMap &Edits) {
-    SourceLocation End;
-    for (const auto &[Begin, E] : Edits) {
-      if (End.isValid() && Begin <= End)
-        return Begin;
-      End = E.Range.getEnd();
-    }
-    return SourceLocation();
-  }
 };
 
 /// A field that nothing before its uses forbids to convert.
 struct Candidate {
   const FieldDecl *Field;
-  Claim Declared;
   FieldShape Shape;
   Conversion *Result;
+  EditMap Uses;
 };
 
-/// A conversion that is complete, and how to refuse it after all.
-struct Offer {
-  Conversion *Result;
-  SourceLocation Where;
-  std::function<Conversion(Refusal Why)> Refuse;
-};
+bool areDeclaredTogether(const FieldDecl &A, const FieldDecl &B) {
+  return A.getParent() == B.getParent() &&
+         A.getTypeSpecStartLoc() == B.getTypeSpecStartLoc();
+}
 
-/// An editor applies one fix, clang-tidy all of them: both must compile.
-void keepWhatCompiles(ArrayRef<Offer> Offers, const ASTContext &AST,
-                      const ParseSettings &Settings) {
-  TrialParse Trial(AST, Settings);
-  std::vector<FixItHint> Together;
-  auto KeepIf = [&](const Offer &O, ArrayRef<FixItHint> Hints) {
-    std::optional<Refusal> Bad = Trial.judge(Hints);
-    if (!Bad)
-      return true;
-    if (Bad->Where.isInvalid())
-      Bad->Where = O.Where;
-    Bad->IsWithOthers = Hints.size() > O.Result->Hints.size();
-    *O.Result = O.Refuse(std::move(*Bad));
-    return false;
-  };
-  for (const Offer &O : Offers) {
-    if (O.Result->Hints.empty() || !KeepIf(O, O.Result->Hints))
-      continue;
-    size_t Kept = Together.size();
-    append_range(Together, O.Result->Hints);
-    if (Kept && !KeepIf(O, Together))
-      Together.resize(Kept, FixItHint());
+/// The conversion of fields that are declared together, or of one.
+Conversion convert(ArrayRef<const Candidate *> Fields, const ASTContext &AST,
+                   OwnershipTypes &Types) {
+  SmallVector<const FieldDecl *, 4> Weak;
+  for (const Candidate *C : Fields)
+    Weak.push_back(C->Field);
+  EditMap Edits;
+  for (const Candidate *C : Fields) {
+    FieldShape Shape;
+    Claim Declared = claimDeclaration(*C->Field, Weak, AST, Types, Shape);
+    if (Declared.Refused)
+      return refused(*C->Field, *Declared.Refused);
+    if (!add(Edits, Declared))
+      return refused(*C->Field,
+                     {Refusal::OverlappingEdits, C->Field->getLocation()});
+    for (const auto &[Where, E] : C->Uses)
+      if (!add(Edits, Claim{{E}, {}}))
+        return refused(*C->Field, {Refusal::OverlappingEdits, Where});
   }
+  if (SourceLocation Where = overlapIn(Edits); Where.isValid())
+    return refused(*Weak.front(), {Refusal::OverlappingEdits, Where});
+  Conversion Result;
+  for (const auto &[Where, E] : Edits)
+    Result.Hints.push_back(FixItHint::CreateReplacement(E.Range, E.Text));
+  return Result;
 }
 
 } // namespace
@@ -253,6 +250,13 @@ convertFields(ASTContext &AST, const Extraction &Extracted,
   std::vector<Conversion> Result(Findings.size());
   // What the declaration forbids needs no look at the program.
   std::vector<Candidate> Candidates;
+  SmallVector<const FieldDecl *, 8> Advised;
+  for (const Finding &F : Findings)
+    if (const FieldDecl *Field =
+            F.advisesWeak()
+                ? Extracted.anchor(F.Field.Record, F.Field.Field).Decl
+                : nullptr)
+      Advised.push_back(&patternOf(*Field));
   DenseSet<const FieldDecl *> Fields;
   // A capture has no declaration, and all its uses are in one expression.
   std::vector<CaptureRequest> Captures;
@@ -281,12 +285,12 @@ convertFields(ASTContext &AST, const Extraction &Extracted,
     if (!Field)
       continue;
     Field = &patternOf(*Field);
-    Candidate C{Field, {}, {}, &R};
-    C.Declared = claimDeclaration(*Field, AST, Types, C.Shape);
+    Candidate C{Field, {}, &R, {}};
+    Claim Declared = claimDeclaration(*Field, Advised, AST, Types, C.Shape);
     if (IsBroken || F.Others.IsIncomplete) {
       R = refused(*Field, {NoFixAtAll, Field->getLocation()});
-    } else if (C.Declared.Refused) {
-      R = refused(*Field, *C.Declared.Refused);
+    } else if (Declared.Refused) {
+      R = refused(*Field, *Declared.Refused);
     } else if (std::optional<Refusal> Missing = usesOutOfSight(*Field, AST)) {
       R = refused(*Field, *Missing);
     } else if (std::optional<FieldRef> Rival = findRival(Extracted.S, F);
@@ -310,24 +314,50 @@ convertFields(ASTContext &AST, const Extraction &Extracted,
   Facts.OwnerMayBeGone = OwnerMayBeGone;
   Converter Converter(AST, Facts, Types);
   Converter.findUnknownTokens(Fields);
-  for (const Candidate &C : Candidates)
-    *C.Result = Converter.convert(*C.Field, C.Declared, C.Shape);
-  std::vector<Conversion> Converted =
+  for (Candidate &C : Candidates)
+    *C.Result = Converter.claimUses(*C.Field, C.Shape, C.Uses);
+  erase_if(Candidates,
+           [](const Candidate &C) { return C.Result->Refused.has_value(); });
+  std::vector<CaptureConversion> Converted =
       convertCaptures(AST, Facts, Types, Captures);
-  for (const auto &[R, C] : zip(CaptureResults, Converted))
-    *R = std::move(C);
 
   std::vector<Offer> Offers;
-  for (const Candidate &C : Candidates)
-    Offers.push_back({C.Result, C.Field->getLocation(), [&C](Refusal Why) {
-                        return refused(*C.Field, std::move(Why));
-                      }});
-  for (size_t I = 0; I < Captures.size(); ++I)
-    Offers.push_back(
-        {CaptureResults[I], Captures[I].Where, [&C = Captures[I]](Refusal Why) {
-           return refused(C, std::move(Why));
-         }});
+  DenseSet<const Candidate *> Offering;
+  for (const Candidate &First : Candidates) {
+    if (Offering.contains(&First))
+      continue;
+    Offer O;
+    std::vector<const Candidate *> Unit;
+    for (const Candidate &C : Candidates) {
+      if (!areDeclaredTogether(*First.Field, *C.Field))
+        continue;
+      Offering.insert(&C);
+      Unit.push_back(&C);
+      O.Members.push_back(
+          {C.Field->getNameAsString(), C.Result, C.Field->getLocation(),
+           [&C](Refusal Why) { return refused(*C.Field, std::move(Why)); }});
+    }
+    O.Build = [&, Unit = std::move(Unit)](ArrayRef<unsigned> Of) {
+      SmallVector<const Candidate *, 4> Fields;
+      for (unsigned I : Of)
+        Fields.push_back(Unit[I]);
+      return convert(Fields, AST, Types);
+    };
+    Offers.push_back(std::move(O));
+  }
+  for (const CaptureConversion &C : Converted) {
+    Offer O;
+    for (unsigned I : C.Of)
+      O.Members.push_back({Captures[I].Name, CaptureResults[I],
+                           Captures[I].Where,
+                           [&Request = Captures[I]](Refusal Why) {
+                             return refused(Request, std::move(Why));
+                           }});
+    O.Build = [&C](ArrayRef<unsigned>) { return C.Result; };
+    Offers.push_back(std::move(O));
+  }
   keepWhatCompiles(Offers, AST, Settings);
+  holdBackHalves(Offers, Result, Findings, Extracted);
   return Result;
 }
 

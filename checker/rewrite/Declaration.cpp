@@ -154,18 +154,21 @@ static bool holdsNothing(const Expr *Init) {
          });
 }
 
-/// `shared_ptr<T> a, b, c;`: the comma before and behind a field becomes the
-/// end of a declaration and the type of the next one. \p Result has the edits
-/// that make the type weak.
-static bool separateDeclarator(const FieldDecl &Field, TypeLoc Written,
-                               const ASTContext &AST, Claim &Result) {
+/// `shared_ptr<T> a, b, c;`: where one is in \p Weak and the next one is not,
+/// or the other way round, the comma becomes the end of a declaration and the
+/// type of the next one. \p Result has the edits that make the type weak.
+static bool separateDeclarators(const FieldDecl &Field,
+                                ArrayRef<const FieldDecl *> Weak,
+                                TypeLoc Written, const ASTContext &AST,
+                                Claim &Result) {
   const SourceManager &SM = AST.getSourceManager();
   const LangOptions &Options = AST.getLangOpts();
   SmallVector<const FieldDecl *, 4> Sharing;
   for (const FieldDecl *F : cast<CXXRecordDecl>(Field.getParent())->fields())
     if (F->getTypeSpecStartLoc() == Field.getTypeSpecStartLoc())
       Sharing.push_back(F);
-  if (Sharing.size() == 1)
+  auto IsWeak = [&](const FieldDecl *F) { return is_contained(Weak, F); };
+  if (all_of(Sharing, IsWeak))
     return true;
   // The type itself may not be the same for all: `T *a, b[2]`.
   SourceLocation Start = Field.getTypeSpecStartLoc();
@@ -177,16 +180,16 @@ static bool separateDeclarator(const FieldDecl &Field, TypeLoc Written,
     return false;
   StringRef Shared = Lexer::getSourceText(
       CharSourceRange::getTokenRange(Written.getSourceRange()), SM, Options);
-  std::string Weak = Shared.str();
+  std::string WeakType = Shared.str();
   for (const Edit &E : reverse(Result.Edits)) {
     unsigned Offset =
         SM.getFileOffset(E.Range.getBegin()) - SM.getFileOffset(Start);
     CharSourceRange Chars = Lexer::getAsCharRange(E.Range, SM, Options);
     unsigned Length =
         SM.getFileOffset(Chars.getEnd()) - SM.getFileOffset(Chars.getBegin());
-    if (Offset + Length > Weak.size())
+    if (Offset + Length > WeakType.size())
       return false;
-    Weak.replace(Offset, Length, E.Text);
+    WeakType.replace(Offset, Length, E.Text);
   }
   std::string NewLine = "\n" + Lexer::getIndentationForLine(Start, SM).str();
   auto Separate = [&](const FieldDecl *Before, StringRef Type) {
@@ -199,19 +202,19 @@ static bool separateDeclarator(const FieldDecl &Field, TypeLoc Written,
          (";" + NewLine + Type).str()});
     return true;
   };
-  const auto *At = find(Sharing, &Field);
-  if (At == Sharing.end())
-    return false;
-  if (At != Sharing.begin()) {
+  if (!IsWeak(Sharing.front()))
     Result.Edits.clear();
-    if (!Separate(*std::prev(At), Weak))
+  for (size_t I = 1; I < Sharing.size(); ++I)
+    if (IsWeak(Sharing[I]) != IsWeak(Sharing[I - 1]) &&
+        !Separate(Sharing[I - 1],
+                  IsWeak(Sharing[I]) ? StringRef(WeakType) : Shared))
       return false;
-  }
-  return std::next(At) == Sharing.end() || Separate(*At, Shared);
+  return true;
 }
 
-Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
-                       OwnershipTypes &Types, FieldShape &Shape) {
+Claim claimDeclaration(const FieldDecl &Field, ArrayRef<const FieldDecl *> Weak,
+                       const ASTContext &AST, OwnershipTypes &Types,
+                       FieldShape &Shape) {
   Claim Result;
   auto Refuse = [&](Refusal Why) {
     if (Why.Where.isInvalid())
@@ -251,7 +254,7 @@ Claim claimDeclaration(const FieldDecl &Field, const ASTContext &AST,
     if (Result.Refused)
       return Refuse(*Result.Refused);
   }
-  if (!separateDeclarator(Field, Written, AST, Result))
+  if (!separateDeclarators(Field, Weak, Written, AST, Result))
     return Refuse(Refusal::DeclaredWithOthers);
   for (const TypedefNameDecl *Alias : Found.Aliases)
     if (!isInMainFile(Field, AST) ||

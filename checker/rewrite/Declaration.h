@@ -27,8 +27,11 @@ struct FieldShape {
 };
 
 /// The edits that make \p Field's declared type weak, or why it cannot be;
-/// fills in \p Shape. In a template, \p Field is that of the pattern.
+/// fills in \p Shape. In a template, \p Field is that of the pattern. It may be
+/// declared together with others of \p Weak, the fields that become weak; the
+/// edits then leave the shared type right for all.
 Claim claimDeclaration(const clang::FieldDecl &Field,
+                       llvm::ArrayRef<const clang::FieldDecl *> Weak,
                        const clang::ASTContext &AST, OwnershipTypes &Types,
                        FieldShape &Shape);
 

@@ -40,8 +40,9 @@ bool claimMove(UseContext &C);
 bool claimExchange(UseContext &C);
 bool claimSwap(UseContext &C);
 
-// Getters.cpp: the field itself is returned.
+// Getters.cpp: the field itself is returned, or its object.
 bool claimGetter(UseContext &C);
+bool claimObjectGetter(UseContext &C);
 
 /// Claims a store of \p Stored, whose text stays as it is except that a moved
 /// variable is copied: there is nothing to move into.

@@ -10,6 +10,9 @@
 // if every declaration may be edited and every caller is in sight and would
 // take a strong copy as well: a call of it is one more use of the field.
 //
+// `T &get() const { return *f; }` becomes the same, if every call names a
+// member of the object: `get().m` becomes `get()->m`.
+//
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Declaration.h"
@@ -41,8 +44,20 @@ bool areCallersInSight(const FunctionDecl &F, const UseContext &C) {
               C.U.Field->getParent()->getCanonicalDecl());
 }
 
-/// `const T &` as it is written in \p F becomes `T`.
-bool dropReference(UseContext &C, const FunctionDecl &F) {
+/// The declaration of \p F can be edited to return something else.
+bool mayChangeResult(const UseContext &C, const FunctionDecl &F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  // A call's own function would have to change in turn.
+  return C.U.Kind != Use::Call && !F.isOverloadedOperator() &&
+         !isa<CXXConversionDecl>(F) && !F.isTemplated() &&
+         !F.isTemplateInstantiation() &&
+         !(Method && (Method->isVirtual() || Method->getParent()->isLambda()));
+}
+
+/// The reference type that \p F returns as it is written becomes \p Value, or
+/// what is behind its `const`.
+bool replaceReference(UseContext &C, const FunctionDecl &F,
+                      std::string Value = "") {
   const ASTContext &AST = F.getASTContext();
   const SourceManager &SM = AST.getSourceManager();
   FunctionTypeLoc Function = F.getFunctionTypeLoc();
@@ -68,10 +83,10 @@ bool dropReference(UseContext &C, const FunctionDecl &F) {
     Begin = T.is(tok::raw_identifier) && T.getRawIdentifier() == "const"
                 ? T.getLocation()
                 : Pointee.getBegin();
-  std::string Value =
-      Lexer::getSourceText(CharSourceRange::getTokenRange(Pointee), SM,
-                           AST.getLangOpts())
-          .str();
+  if (Value.empty())
+    Value = Lexer::getSourceText(CharSourceRange::getTokenRange(Pointee), SM,
+                                 AST.getLangOpts())
+                .str();
   if (!isWhitespace(SM.getCharacterData(Amp)[1]))
     Value += ' ';
   C.replace({Begin, Amp}, Value);
@@ -94,12 +109,7 @@ bool claimGetter(UseContext &C) {
       !F->getASTContext().hasSameUnqualifiedType(
           T, C.U.Node ? C.U.Node->getType() : C.U.Field->getType()))
     return C.refuse(Refusal::ReturnedMutable);
-  const auto *Method = dyn_cast<CXXMethodDecl>(F);
-  // A call's own function would have to change in turn.
-  if (C.U.Kind == Use::Call || F->isOverloadedOperator() ||
-      isa<CXXConversionDecl>(F) || F->isTemplated() ||
-      F->isTemplateInstantiation() ||
-      (Method && (Method->isVirtual() || Method->getParent()->isLambda())))
+  if (!mayChangeResult(C, *F))
     return C.refuse({Refusal::GetterCannotChange, F->getNameAsString()});
   if (!areCallersInSight(*F, C))
     return C.refuse({Refusal::GetterCalledElsewhere, F->getNameAsString()});
@@ -122,8 +132,53 @@ bool claimGetter(UseContext &C) {
       append_range(C.Result.Edits, Claimed.Edits);
     }
   for (const FunctionDecl *Declared : F->redecls())
-    if (!dropReference(C, *Declared))
+    if (!replaceReference(C, *Declared))
       return C.refuse({Refusal::GetterCannotChange, F->getNameAsString()});
+  C.callOnPointer(C.Lock + "()");
+  return true;
+}
+
+/// `return *f` by reference
+bool claimObjectGetter(UseContext &C) {
+  const auto *Star = C.parentAs<CXXOperatorCallExpr>();
+  const FunctionDecl *F = C.U.Function;
+  if (!F || !Star || Star->getOperator() != OO_Star ||
+      Star->getNumArgs() != 1 || C.Facts.OwnerMayBeGone)
+    return false;
+  C.step();
+  C.skipNeutral();
+  if (!C.parentAs<ReturnStmt>() || !F->getReturnType()->isLValueReferenceType())
+    return false;
+  const ASTContext &AST = F->getASTContext();
+  QualType Pointer = C.U.Field->getType();
+  QualType Pointee = pointeeOf(Pointer);
+  // The declaration may name the pointer otherwise than by this type.
+  if (Pointee.isNull() || !isSharedPointer(C, Pointer) ||
+      !AST.hasSameType(F->getReturnType().getNonReferenceType(), Pointee) ||
+      !mayChangeResult(C, *F) || !areCallersInSight(*F, C))
+    return C.refuse(Refusal::Returned);
+  if (C.refuseInDestructor())
+    return true;
+
+  auto Calls = C.Facts.ReferenceCalls.find(F->getCanonicalDecl());
+  if (Calls != C.Facts.ReferenceCalls.end())
+    for (const Use &U : Calls->second) {
+      UseContext Call(U, C.Facts, C.Types, C.Lock, C.Result);
+      const auto *Member = Call.parentAs<MemberExpr>();
+      if (!Member || Member->isArrow() || U.InInstantiation ||
+          !Member->getOperatorLoc().isFileID() || Call.outlives())
+        return C.refuse(Refusal::Returned);
+      C.replace(Member->getOperatorLoc(), "->");
+    }
+  TypeSourceInfo *Written = C.U.Field->getTypeSourceInfo();
+  StringRef Type = Lexer::getSourceText(
+      CharSourceRange::getTokenRange(
+          Written->getTypeLoc().getUnqualifiedLoc().getSourceRange()),
+      AST.getSourceManager(), AST.getLangOpts());
+  for (const FunctionDecl *Declared : F->redecls())
+    if (Type.empty() || !replaceReference(C, *Declared, Type.str()))
+      return C.refuse(Refusal::Returned);
+  C.replace(Star->getOperatorLoc(), "");
   C.callOnPointer(C.Lock + "()");
   return true;
 }

@@ -54,6 +54,19 @@ bool isCalledAtOnce(const UseContext &C) {
   return false;
 }
 
+/// `It find(It, It, const T &)`: what the template returns has the type of
+/// other arguments than number \p Index, so it cannot refer to that one.
+bool returnsOtherArgument(const FunctionDecl &F, size_t Index) {
+  const FunctionDecl *Pattern = F.getTemplateInstantiationPattern();
+  if (!Pattern || Index >= Pattern->getNumParams())
+    return false;
+  QualType Result = Pattern->getReturnType();
+  QualType Taken =
+      Pattern->getParamDecl(Index)->getType().getNonReferenceType();
+  return Result->isTemplateTypeParmType() && Taken->isTemplateTypeParmType() &&
+         !F.getASTContext().hasSameUnqualifiedType(Result, Taken);
+}
+
 } // namespace
 
 LocalFate LockedLocals::judge(ArrayRef<Use> Uses, const Stmt *Scope,
@@ -170,6 +183,8 @@ LocalFate LockedLocals::judgeArgument(UseContext &C, const FunctionDecl *F,
   const auto *Construct = dyn_cast<CXXConstructorDecl>(F);
   const auto *Made = cast<Expr>(C.parent());
   bool MayRefer = Made->isGLValue() || C.mayDangle(Made->getType());
+  const auto *It = find(Arguments, C.Value);
+  size_t Index = It - Arguments.begin();
   // The library copies what it keeps, and otherwise says in its result's type
   // that it refers to an argument.
   if (isOfLibrary(*F)) {
@@ -179,12 +194,10 @@ LocalFate LockedLocals::judgeArgument(UseContext &C, const FunctionDecl *F,
     StringRef Name = F->getIdentifier() ? F->getName() : "";
     if (Name == "swap" || Name == "exchange" || Name.starts_with("atomic_"))
       return IsCopy ? LocalFate() : modified(Where);
-    if (IsStream || IsMember || !MayRefer)
+    if (IsStream || IsMember || !MayRefer || returnsOtherArgument(*F, Index))
       return {};
     return refused({Refusal::ResultMayRefer, F->getNameAsString(), Where});
   }
-  const auto *It = find(Arguments, C.Value);
-  size_t Index = It - Arguments.begin();
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (F->isOverloadedOperator() && Method && !Construct && Index > 0)
     --Index;

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/PointerExpr.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 
 using namespace clang;
@@ -70,6 +71,15 @@ bool isEmptyPointer(const Expr *E) {
     return List->getNumInits() == 0;
   const auto *Construct = dyn_cast<CXXConstructExpr>(E);
   return Construct && Construct->getNumArgs() == 0;
+}
+
+QualType pointeeOf(QualType T) {
+  const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  return Spec && Spec->getTemplateArgs().size() > 0 &&
+                 Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type
+             ? Spec->getTemplateArgs()[0].getAsType()
+             : QualType();
 }
 
 } // namespace ownership

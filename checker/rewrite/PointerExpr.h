@@ -29,6 +29,10 @@ const clang::Expr *nullPointerLiteral(const clang::Expr *E);
 /// `nullptr`, `{}` or a default constructed pointer.
 bool isEmptyPointer(const clang::Expr *E);
 
+/// What a pointer of the class template specialization \p T points to, by its
+/// first argument; null if there is none.
+clang::QualType pointeeOf(clang::QualType T);
+
 } // namespace ownership
 
 #endif // OWNERSHIP_REWRITE_POINTEREXPR_H

@@ -27,6 +27,10 @@ struct Refusal {
     ProgramTooLarge,
     /// The other field.
     OtherFieldMayBeWeak,
+    /// The other field.
+    OtherKeepsAlive,
+    /// The field or capture whose fix makes this one weak too.
+    ConvertedTogether,
     OverlappingEdits,
     /// In these three, what the compiler says.
     WouldNotCompile,
@@ -187,8 +191,6 @@ struct Refusal {
     CapturedByLastingLambda,
 
     // Captures.
-    /// The capture whose fix makes this one weak too.
-    ConvertedTogether,
     CaptureNotPlain,
     CaptureUnsupported,
     WholeObjectCaptured,

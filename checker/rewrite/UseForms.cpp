@@ -28,8 +28,9 @@ using UseForm = bool (*)(UseContext &);
 
 /// The first that recognises a use decides. Those for a field's own name come
 /// first.
-constexpr UseForm FieldForms[] = {claimTie,  claimMove,      claimExchange,
-                                  claimSwap, claimReference, claimGetter};
+constexpr UseForm FieldForms[] = {
+    claimTie,       claimMove,   claimExchange,    claimSwap,
+    claimReference, claimGetter, claimObjectGetter};
 constexpr UseForm Forms[] = {
     claimInitializer, claimAggregate, claimAssignment, claimReset,
     claimDereference, claimTest,      claimComparison, claimMember,

@@ -11,6 +11,7 @@
 #include "rewrite/LibraryMakers.h"
 #include "rewrite/Modification.h"
 #include "rewrite/Patterns.h"
+#include "rewrite/PointerExpr.h"
 #include "rewrite/UnusualPointers.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -335,10 +336,13 @@ private:
     if (!T->isLValueReferenceType() || isOfSystem(Callee))
       return;
     T = T.getNonReferenceType();
-    bool IsOfField =
-        T.isConstQualified() && any_of(Fields, [&](const FieldDecl *F) {
-          return F->getASTContext().hasSameUnqualifiedType(T, F->getType());
-        });
+    bool IsOfField = any_of(Fields, [&](const FieldDecl *F) {
+      const ASTContext &AST = F->getASTContext();
+      QualType Pointee = pointeeOf(F->getType());
+      return (T.isConstQualified() &&
+              AST.hasSameUnqualifiedType(T, F->getType())) ||
+             (!Pointee.isNull() && AST.hasSameType(T, Pointee));
+    });
     if (!IsOfField)
       return;
     Use U;

@@ -52,8 +52,10 @@ struct Use {
     Initializer,
     /// The value that an aggregate initialization gives the field.
     Aggregate,
-    /// A call of a function that returns a shared pointer by const reference.
-    /// It is a use of no field yet: see ProgramFacts::ReferenceCalls.
+    /// A call of a function that returns a shared pointer by const reference,
+    /// or
+    /// its object by reference. It is a use of no field yet: see
+    /// ProgramFacts::ReferenceCalls.
     Call,
     /// Anything that no rewrite understands: `&C::f`, offsetof, a structured
     /// binding, ...
@@ -84,8 +86,9 @@ public:
   bool OwnerMayBeGone = false;
   std::vector<Use> Uses;
   /// Calls of functions that return a const reference to a pointer of one of
-  /// the fields' types, by canonical callee. If the reference is to a field,
-  /// they use it.
+  /// the fields' types, or a reference to what such a pointer points to, by
+  /// canonical callee. If the reference is to a field or its object, they use
+  /// it.
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<Use>> ReferenceCalls;
   /// Uses that may give a field another value. A constructor that does so to
   /// its own object is none.

@@ -237,7 +237,6 @@ WrittenPointers findPointers(TypeLoc Written, OwnershipTypes &Types) {
 void weakenPointer(TypeLoc Written, const TypeRole &Role,
                    const DeclContext &Context, const ASTContext &AST,
                    Claim &Result) {
-  const SourceManager &SM = AST.getSourceManager();
   TemplateSpecializationTypeLoc Template =
       compat::templateSpecialization(Written);
   bool IsAlias =

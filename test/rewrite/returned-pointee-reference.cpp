@@ -1,4 +1,4 @@
-// `return *f` as a reference: it may outlive the owner.
+// `return *f` as a reference, which is kept: it may outlive the owner.
 //
 //     Child -> parent -> Parent -> kids -> Child
 //
@@ -15,3 +15,7 @@ struct Child {
   // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': what is read here is returned, and a weak pointer does not keep the object alive for that long
   Parent &whole() const { return *parent; }
 };
+void rename(Child &child) {
+  Parent &parent = child.whole();
+  parent.kids.clear();
+}
