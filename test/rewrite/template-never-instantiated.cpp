@@ -14,6 +14,6 @@ struct Child {
   std::shared_ptr<Parent> parent;
 };
 template <typename T> auto siblings(const T &child) {
-  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': whether this is a use of it depends on the template's arguments
+  // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that this file does not instantiate
   return child.parent->kids.size();
 }
