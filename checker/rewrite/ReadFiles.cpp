@@ -22,8 +22,8 @@ std::vector<FileID> readFiles(const SourceManager &SM) {
       return;
     OptionalFileEntryRef File = Entry.getFile().getContentCache().OrigEntry;
     if (File && Seen.insert(&File->getFileEntry()).second)
-      Result.push_back(SM.getFileID(
-          SourceLocation::getFromRawEncoding(Entry.getOffset())));
+      Result.push_back(
+          SM.getFileID(SourceLocation::getFromRawEncoding(Entry.getOffset())));
   };
   for (unsigned I = 1; I < SM.local_sloc_entry_size(); ++I)
     Add(SM.getLocalSLocEntry(I));
