@@ -88,6 +88,21 @@ makeCompiler(std::shared_ptr<CompilerInvocationT> Invocation, FilesT Files,
   return Compiler;
 }
 
+/// A path of the static analyzer that ends at \p End. A template for the same
+/// reason.
+template <typename PathT, typename LocationT, typename LinesT>
+std::unique_ptr<PathT>
+makePathDiagnostic(llvm::StringRef Checker, const clang::Decl *Issue,
+                   llvm::StringRef BugType, llvm::StringRef Description,
+                   llvm::StringRef Category, LocationT End, LinesT Lines) {
+  return std::make_unique<PathT>(Checker, Issue, BugType, Description,
+                                 Description, Category, End, Issue,
+#if LLVM_VERSION_MAJOR >= 20
+                                 /*AnalysisEntryPoint=*/Issue,
+#endif
+                                 std::move(Lines));
+}
+
 /// The namespace that the qualifier of a template's specialization names,
 /// itself or by an alias; null if there is none.
 inline const clang::NamespaceDecl *qualifyingNamespace(clang::TypeLoc Loc) {

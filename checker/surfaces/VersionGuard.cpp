@@ -1,4 +1,4 @@
-//===- VersionGuard.cpp - Refuse a clang-tidy of another version ----------===//
+//===- VersionGuard.cpp - Refuse a host of another version ----------------===//
 //
 // Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -7,12 +7,15 @@
 //
 // LLVM's C++ interface changes with every major version, so a plugin loaded by
 // another one crashes sooner or later. This runs before any other code of the
-// plugin (the registration of the module is already a risk), and therefore uses
+// plugin (the registration of a check is already a risk), and therefore uses
 // nothing of LLVM but one function that every version has.
 //
 // A plugin cannot fail to load politely: whatever a constructor does, the load
 // succeeds. So it ends the process, as clang-tidy does itself for a plugin that
 // it cannot open.
+//
+// Each plugin is compiled with the names in OWNERSHIP_PLUGIN (the file) and
+// OWNERSHIP_HOST (the program that loads it).
 //
 //===----------------------------------------------------------------------===//
 
@@ -22,7 +25,7 @@
 #include <unistd.h>
 
 namespace clang {
-// Weak: a host without it is no clang-tidy that we know.
+// Weak: a host without it is no clang that we know.
 __attribute__((weak)) std::string getClangFullVersion();
 } // namespace clang
 
@@ -39,11 +42,11 @@ __attribute__((constructor(101))) static void refuseOtherVersions() {
   if (majorVersion(Host) == OWNERSHIP_LLVM_MAJOR)
     return;
   std::fprintf(stderr,
-               "error: this OwnershipTidy.so is built for clang-tidy %d and "
-               "cannot be loaded by %s: run clang-tidy-%d, or build "
+               "error: this %s is built for %s %d and "
+               "cannot be loaded by %s: run %s-%d, or build "
                "clang-ownership with -DOWNERSHIP_LLVM_MAJOR for yours\n",
-               OWNERSHIP_LLVM_MAJOR,
-               Host.empty() ? "this program" : Host.c_str(),
+               OWNERSHIP_PLUGIN, OWNERSHIP_HOST, OWNERSHIP_LLVM_MAJOR,
+               Host.empty() ? "this program" : Host.c_str(), OWNERSHIP_HOST,
                OWNERSHIP_LLVM_MAJOR);
   std::fflush(stderr);
   _exit(1);

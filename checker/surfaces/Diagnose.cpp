@@ -1,0 +1,66 @@
+//===- Diagnose.cpp - What every surface shows ----------------------------===//
+//
+// Part of clang-ownership, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "surfaces/Diagnose.h"
+#include "extract/Extract.h"
+#include "report/RefusalWording.h"
+#include "report/Report.h"
+#include "rewrite/Conversion.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace ownership {
+
+std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
+                                const CheckSettings &Settings) {
+  if (!AST.getLangOpts().CPlusPlus11)
+    return {};
+  OwnershipTypes Types = Settings.types();
+  Extraction Extracted =
+      extract(AST, Types, ExtractFor::OneTranslationUnit, CheckName);
+  std::vector<JudgedCycle> Silent;
+  std::vector<Finding> Findings =
+      findCycles(Extracted.S, Settings.Analysis, &Silent);
+  nameFunctions(Extracted);
+
+  auto Locate = [&](const Message &M) {
+    return M.Statement == None ? Extracted.anchor(M.At.Record, M.At.Field).Where
+                               : Extracted.Statements[M.Statement];
+  };
+  std::vector<Diagnosis> Result;
+  auto Tell = [&](const Report &R) -> Diagnosis & {
+    Diagnosis &D = Result.emplace_back();
+    D.Where = Locate(R.Warning);
+    D.Text = R.Warning.Text;
+    for (const Message &Note : R.Notes)
+      D.Notes.push_back({Locate(Note), Note.Text});
+    return D;
+  };
+
+  if (Settings.Explain)
+    for (const JudgedCycle &C : Silent)
+      Tell(explain(Extracted.S, C)).IsRemark = true;
+  if (Findings.empty())
+    return Result;
+
+  std::vector<Conversion> Conversions =
+      convertFields(AST, Extracted, Findings, Types, parseSettings(PP),
+                    Settings.OwnerMayBeGone);
+  for (const auto &[F, C] : zip(Findings, Conversions)) {
+    Diagnosis &D = Tell(describe(Extracted.S, F));
+    D.Hints = C.Hints;
+    if (std::optional<Message> Note = reliesOn(Extracted.S, F);
+        Note && !C.Hints.empty())
+      D.Notes.push_back({Locate(*Note), Note->Text});
+    if (C.Refused)
+      D.Notes.push_back({C.Refused->Where, describe(*C.Refused)});
+  }
+  return Result;
+}
+
+} // namespace ownership
