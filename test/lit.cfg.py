@@ -56,6 +56,7 @@ config.substitutions += [
     ("%lsan_env", "env LSAN_OPTIONS=use_stacks=0:use_registers=0 ASAN_OPTIONS=detect_leaks=1"),
     ("%ownership", os.path.join(config.build_root, "bin", "clang-ownership")),
     ("%llvm", llvm),
+    ("%major", str(major)),
     ("%root", config.source_root),
     ("%build", config.build_root),
 ]

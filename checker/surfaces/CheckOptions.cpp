@@ -16,18 +16,23 @@ namespace ownership {
 namespace {
 
 constexpr CheckOption Options[] = {
-    {"SharedPointers", "",
+    {CheckOption::List, "SharedPointers", "",
      "More shared pointers: 'name=weak.lock', separated by semicolons."},
-    {"UniquePointers", "", "More pointers with one owner."},
-    {"Containers", "", "More templates that own their arguments."},
-    {"Callables", "", "More templates that own what their target captured."},
-    {"IgnoredRecords", "",
+    {CheckOption::List, "UniquePointers", "", "More pointers with one owner."},
+    {CheckOption::List, "Containers", "",
+     "More templates that own their arguments."},
+    {CheckOption::List, "Callables", "",
+     "More templates that own what their target captured."},
+    {CheckOption::Pattern, "IgnoredRecords", "",
      "Regular expression: classes whose fields do not count."},
-    {"IgnoredFields", "", "Regular expression: fields that do not count."},
-    {"MinimumVerdict", "likely", "'possible', 'likely' or 'confirmed'."},
-    {"Explain", "false",
+    {CheckOption::Pattern, "IgnoredFields", "",
+     "Regular expression: fields that do not count."},
+    {CheckOption::Level, "MinimumVerdict", "likely",
+     "'possible', 'likely' or 'confirmed'."},
+    {CheckOption::Switch, "Explain", "false",
      "Also tell of the cycles that are not reported, and why."},
-    {"OwnerMayBeGone", "false", "A fix guards each dereference by a test."},
+    {CheckOption::Switch, "OwnerMayBeGone", "false",
+     "A fix guards each dereference by a test."},
 };
 
 /// In the words that clang-tidy uses for its own options.

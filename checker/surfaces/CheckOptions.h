@@ -24,13 +24,21 @@
 namespace ownership {
 
 struct CheckOption {
+  enum KindTy {
+    /// Of entries that are separated by semicolons.
+    List,
+    /// A regular expression, or nothing.
+    Pattern,
+    /// The name of a verdict.
+    Level,
+    /// "true" or "false".
+    Switch
+  };
+  KindTy Kind;
   llvm::StringLiteral Name;
-  /// "true" or "false" for a switch.
   llvm::StringLiteral Default;
   /// One sentence.
   llvm::StringLiteral Meaning;
-
-  bool isSwitch() const { return Default == "false" || Default == "true"; }
 };
 
 /// In the order of the documentation.

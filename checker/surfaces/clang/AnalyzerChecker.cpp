@@ -82,7 +82,7 @@ void registerChecker(CheckerManager &Manager) {
   const AnalyzerOptions &Options = Manager.getAnalyzerOptions();
   Checker->Settings = readOptions(
       [&](const CheckOption &O) {
-        if (O.isSwitch())
+        if (O.Kind == CheckOption::Switch)
           return std::string(Options.getCheckerBooleanOption(Checker, O.Name)
                                  ? "true"
                                  : "false");
@@ -106,6 +106,7 @@ extern "C" void clang_registerCheckers(CheckerRegistry &Registry) {
       registerChecker, [](const CheckerManager &) { return true; }, CheckerName,
       "Finds objects that keep each other alive through shared pointers", "");
   for (const CheckOption &O : checkOptions())
-    Registry.addCheckerOption(O.isSwitch() ? "bool" : "string", CheckerName,
-                              O.Name, O.Default, O.Meaning, "released");
+    Registry.addCheckerOption(O.Kind == CheckOption::Switch ? "bool" : "string",
+                              CheckerName, O.Name, O.Default, O.Meaning,
+                              "released");
 }

@@ -131,9 +131,16 @@ protected:
     for (StringRef Argument : Arguments) {
       auto [Name, Value] = Argument.split('=');
       const CheckOption *Option = findOption(Name);
-      if (Option && Argument.contains('='))
-        Values[Name] = Value.str();
-      else if (Option && Option->isSwitch())
+      if (Option && Argument.contains('=')) {
+        // Build systems and shells have their own use for a semicolon, so a
+        // list may be given piece by piece.
+        std::string &Known = Values[Name];
+        if (Option->Kind == CheckOption::List && !Known.empty())
+          Known += ';';
+        else
+          Known.clear();
+        Known += Value;
+      } else if (Option && Option->Kind == CheckOption::Switch)
         Values[Name] = "true";
       else if (Option)
         Complain(Argument, "expected a value, as in '" + Name.str() + "=...'");

@@ -1,0 +1,61 @@
+# Where things go with `cmake --install`. Everything that depends on the version
+# of LLVM has the major version in its path, so that builds for several versions
+# share a prefix; names in bin/ without it lead to the one installed last.
+#
+#   lib/clang-ownership/<major>/     the plugins
+#   bin/<program>-<major>            clang-tidy-ownership, clangd-ownership,
+#                                    clang-ownership
+#   lib/cmake/ClangOwnership/        find_package(ClangOwnership)
+#   share/doc/clang-ownership/       the pages
+#   share/clang-ownership/           settings for editors, templates for CI
+
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(OWNERSHIP_PLUGIN_ROOT ${CMAKE_INSTALL_LIBDIR}/clang-ownership)
+set(OWNERSHIP_PLUGIN_DIR ${OWNERSHIP_PLUGIN_ROOT}/${OWNERSHIP_LLVM_MAJOR})
+set(_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/ClangOwnership)
+
+# install_program(NAME FILE): FILE as bin/NAME-<major>, and bin/NAME.
+function(install_program name file)
+  install(PROGRAMS ${file} DESTINATION ${CMAKE_INSTALL_BINDIR}
+    RENAME ${name}-${OWNERSHIP_LLVM_MAJOR})
+  install(CODE "
+    file(CREATE_LINK ${name}-${OWNERSHIP_LLVM_MAJOR}
+      \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/${name}\"
+      SYMBOLIC)")
+endfunction()
+
+# add_wrapper(NAME): tools/wrappers/NAME.in, for this build tree and for the
+# install tree, where the plugins lie elsewhere.
+function(add_wrapper name)
+  set(OWNERSHIP_PLUGINS_FROM_BIN ../lib)
+  configure_file(${PROJECT_SOURCE_DIR}/tools/wrappers/${name}.in
+    ${CMAKE_BINARY_DIR}/bin/${name} @ONLY
+    FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE
+                     GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+  file(RELATIVE_PATH OWNERSHIP_PLUGINS_FROM_BIN
+    ${CMAKE_INSTALL_FULL_BINDIR}
+    ${CMAKE_INSTALL_PREFIX}/${OWNERSHIP_PLUGIN_DIR})
+  configure_file(${PROJECT_SOURCE_DIR}/tools/wrappers/${name}.in
+    ${CMAKE_BINARY_DIR}/install/${name} @ONLY)
+  install_program(${name} ${CMAKE_BINARY_DIR}/install/${name})
+endfunction()
+
+install(TARGETS OwnershipTidy OwnershipClang
+  LIBRARY DESTINATION ${OWNERSHIP_PLUGIN_DIR})
+
+configure_package_config_file(cmake/ClangOwnershipConfig.cmake.in
+  ${CMAKE_BINARY_DIR}/install/ClangOwnershipConfig.cmake
+  INSTALL_DESTINATION ${_package_dir}
+  PATH_VARS OWNERSHIP_PLUGIN_ROOT CMAKE_INSTALL_BINDIR)
+write_basic_package_version_file(
+  ${CMAKE_BINARY_DIR}/install/ClangOwnershipConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES
+  ${CMAKE_BINARY_DIR}/install/ClangOwnershipConfig.cmake
+  ${CMAKE_BINARY_DIR}/install/ClangOwnershipConfigVersion.cmake
+  DESTINATION ${_package_dir})
+
+install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY checker/report/pages/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
