@@ -13,6 +13,7 @@
 #ifndef OWNERSHIP_LLVMCOMPAT_H
 #define OWNERSHIP_LLVMCOMPAT_H
 
+#include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/NestedNameSpecifier.h"
 #include "clang/AST/Type.h"
@@ -52,6 +53,16 @@ inline clang::TypedefTypeLoc aliasName(clang::TypeLoc Loc) {
     Loc = Elaborated.getNamedTypeLoc();
 #endif
   return Loc.getAs<clang::TypedefTypeLoc>();
+}
+
+/// The type that \p R declares, without qualifiers.
+inline clang::QualType typeOf(const clang::ASTContext &AST,
+                              const clang::RecordDecl *R) {
+#if LLVM_VERSION_MAJOR >= 22
+  return AST.getCanonicalTagType(R);
+#else
+  return AST.getRecordType(R);
+#endif
 }
 
 // CompilerInstance.h brings llvm::Type into sight, which is ambiguous in files
@@ -97,7 +108,7 @@ makePathDiagnostic(llvm::StringRef Checker, const clang::Decl *Issue,
                    llvm::StringRef Category, LocationT End, LinesT Lines) {
   return std::make_unique<PathT>(Checker, Issue, BugType, Description,
                                  Description, Category, End, Issue,
-#if LLVM_VERSION_MAJOR >= 20
+#if LLVM_VERSION_MAJOR >= 18
                                  /*AnalysisEntryPoint=*/Issue,
 #endif
                                  std::move(Lines));

@@ -44,6 +44,9 @@ config.substitutions += [
     # %judge_case %s %t: see test/lib/judge-case.py.
     ("%judge_case", f"{sys.executable} {config.test_source_root}/lib/judge-case.py"
                     f" --llvm={llvm} --plugin={plugin}"),
+    # %every_surface %s %t -- flags: see test/lib/every-surface.py.
+    ("%every_surface", f"{sys.executable} {config.test_source_root}/lib/every-surface.py"
+                       f" --llvm={llvm} --build={config.build_root}"),
     # clang-tidy-diff with the check alone, fed with a diff.
     ("%diff_tidy", f"{sys.executable} {llvm}/../share/clang/clang-tidy-diff.py"
                    f" -clang-tidy-binary {llvm}/clang-tidy -load {plugin}"

@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/LibraryFunctions.h"
+#include "LLVMCompat.h"
 #include "extract/Expressions.h"
 #include "extract/MemberPointers.h"
 #include "clang/AST/ASTContext.h"
@@ -389,9 +390,8 @@ Ref LibraryFunctions::runAlgorithm(const FunctionCall &C) {
   if (C.IsStandard && !Places.empty())
     for (const CXXMethodDecl *Method : Methods)
       Out.repeatedly([&] {
-        ValueIndex This =
-            Access.load(Places.front(),
-                        P.AST.getCanonicalTagType(Method->getParent()), C.Loc);
+        ValueIndex This = Access.load(
+            Places.front(), compat::typeOf(P.AST, Method->getParent()), C.Loc);
         Exprs.Calls.call(Method, This, {}, Method->getReturnType(), C.Loc,
                          Method->isVirtual());
       });

@@ -373,6 +373,9 @@ Report describe(const Summary &S, const Finding &F) {
   return Writer(S, F).write();
 }
 
+const StringLiteral FixInSeveralFiles =
+    "the fix changes several files: apply it with clang-tidy --fix";
+
 std::optional<Message> reliesOn(const Summary &S, const Finding &F) {
   if (F.Others.Trusted.empty())
     return std::nullopt;

@@ -14,6 +14,7 @@
 
 #include "analyze/Cycles.h"
 #include "model/Summary.h"
+#include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,10 @@ Report describe(const Summary &S, const Finding &F);
 /// What the fix relies on: an unknown caller who keeps what it passes. Nothing
 /// if there is none.
 std::optional<Message> reliesOn(const Summary &S, const Finding &F);
+
+/// For a host that can change one file at a time: why it is offered no fix that
+/// changes several.
+extern const llvm::StringLiteral FixInSeveralFiles;
 
 /// A judged cycle with its verdict, its stores and the reason: what the option
 /// Explain shows, whether or not the cycle is reported.

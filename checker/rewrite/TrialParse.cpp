@@ -130,7 +130,7 @@ public:
     Last = nullptr;
     if (Level >= DiagnosticsEngine::Error) {
       if (!Result.Error)
-        Last = &Result.Error.emplace();
+        Last = &Result.Error.emplace(Complaint());
     } else if (Level == DiagnosticsEngine::Warning) {
       Last = &Result.Warnings.emplace_back();
     }

@@ -10,11 +10,20 @@
 #include "report/RefusalWording.h"
 #include "report/Report.h"
 #include "rewrite/Conversion.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace llvm;
 
 namespace ownership {
+
+bool Diagnosis::isFixInOneFile(const SourceManager &SM) const {
+  return all_of(Hints, [&](const FixItHint &Hint) {
+    return SM.isWrittenInSameFile(Hint.RemoveRange.getBegin(),
+                                  Hints.front().RemoveRange.getBegin());
+  });
+}
 
 std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
                                 const CheckSettings &Settings) {

@@ -24,6 +24,7 @@
 namespace clang {
 class ASTContext;
 class Preprocessor;
+class SourceManager;
 } // namespace clang
 
 namespace ownership {
@@ -41,6 +42,8 @@ struct Diagnosis {
   std::vector<Note> Notes;
   /// The whole fix, or nothing.
   std::vector<clang::FixItHint> Hints;
+
+  bool isFixInOneFile(const clang::SourceManager &SM) const;
 };
 
 /// Remarks first; nothing before C++11. \p PP has preprocessed what \p AST was

@@ -65,13 +65,21 @@ private:
     auto Path = compat::makePathDiagnostic<PathDiagnostic>(
         CheckerName, AST.getTranslationUnitDecl(), "Ownership cycle", D.Text,
         categories::MemoryError, End, std::make_unique<FilesToLineNumsMap>());
+    auto Step = [&](PathDiagnosticLocation Where, StringRef Text) {
+      Path->getActivePath().push_back(
+          std::make_shared<PathDiagnosticEventPiece>(Where, Text));
+    };
     for (const Diagnosis::Note &N : D.Notes)
       if (N.Where.isValid())
-        Path->getActivePath().push_back(
-            std::make_shared<PathDiagnosticEventPiece>(At(N.Where), N.Text));
+        Step(At(N.Where), N.Text);
     auto Last = std::make_shared<PathDiagnosticEventPiece>(End, D.Text);
-    for (const FixItHint &Hint : D.Hints)
-      Last->addFixit(Hint);
+    // The analyzer's apply-fixits changes the first file that it meets, and no
+    // other: half a conversion.
+    if (D.isFixInOneFile(SM))
+      for (const FixItHint &Hint : D.Hints)
+        Last->addFixit(Hint);
+    else
+      Step(End, FixInSeveralFiles);
     Path->setEndOfPath(std::move(Last));
     return Path;
   }
@@ -104,7 +112,8 @@ extern "C" void clang_registerCheckers(CheckerRegistry &Registry) {
   using namespace ownership;
   Registry.addChecker(
       registerChecker, [](const CheckerManager &) { return true; }, CheckerName,
-      "Finds objects that keep each other alive through shared pointers", "");
+      "Finds objects that keep each other alive through shared pointers",
+      /*DocsUri=*/"", /*IsHidden=*/false);
   for (const CheckOption &O : checkOptions())
     Registry.addCheckerOption(O.Kind == CheckOption::Switch ? "bool" : "string",
                               CheckerName, O.Name, O.Default, O.Meaning,
