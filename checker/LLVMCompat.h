@@ -18,7 +18,9 @@
 #include "clang/AST/NestedNameSpecifier.h"
 #include "clang/AST/Type.h"
 #include "clang/AST/TypeLoc.h"
+#include "clang/Basic/Module.h"
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Support/xxhash.h"
 #include <memory>
 
 // ClangTidyModuleRegistry.h was merged into ClangTidyModule.h in 22 and warns
@@ -28,6 +30,13 @@
 #define OWNERSHIP_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModule.h"
 #else
 #define OWNERSHIP_TIDY_REGISTRY_HEADER "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
+
+// What a checker of the static analyzer calls itself in dumps.
+#if LLVM_VERSION_MAJOR >= 22
+#define OWNERSHIP_CHECKER_TAG getDebugTag
+#else
+#define OWNERSHIP_CHECKER_TAG getTagDescription
 #endif
 
 namespace ownership::compat {
@@ -62,6 +71,40 @@ inline clang::QualType typeOf(const clang::ASTContext &AST,
   return AST.getCanonicalTagType(R);
 #else
   return AST.getRecordType(R);
+#endif
+}
+
+inline bool isPure(const clang::FunctionDecl &F) {
+#if LLVM_VERSION_MAJOR >= 18
+  return F.isPureVirtual();
+#else
+  return F.isPure();
+#endif
+}
+
+inline bool isUnnamedBitField(const clang::FieldDecl &F) {
+#if LLVM_VERSION_MAJOR >= 19
+  return F.isUnnamedBitField();
+#else
+  return F.isUnnamedBitfield();
+#endif
+}
+
+/// Of C++20, and not of a module map.
+inline bool isNamedModule(const clang::Module &M) {
+#if LLVM_VERSION_MAJOR >= 17
+  return M.isNamedModule();
+#else
+  return M.isModulePurview();
+#endif
+}
+
+/// The same in every run.
+inline uint64_t hash(llvm::StringRef Text) {
+#if LLVM_VERSION_MAJOR >= 17
+  return llvm::xxh3_64bits(Text);
+#else
+  return llvm::xxHash64(Text);
 #endif
 }
 

@@ -13,7 +13,9 @@ config.test_exec_root = os.path.join(config.build_root, "test")
 
 major = config.llvm_major
 plugin = os.path.join(config.build_root, "lib", "OwnershipTidy.so")
+clang_plugin = os.path.join(config.build_root, "lib", "OwnershipClang.so")
 include = os.path.join(config.test_source_root, "include")
+mock = f"-std=c++17 -nostdinc++ -isystem {include}/mock"
 llvm = config.llvm_bin
 # -O0 and no sanitizer runtime is linked into what tests only analyse. A program
 # whose leak is shown is built by %clangxx_lsan and run with %lsan_env.
@@ -33,8 +35,13 @@ config.substitutions += [
     # clang-tidy with the plugin and nothing else set.
     ("%tidy", f"{llvm}/clang-tidy --load={plugin}"),
     ("%plugin", plugin),
+    # The compiler and the static analyzer with the plugin, on the small <memory>.
+    ("%clang_plugin_file", clang_plugin),
+    ("%clang_plugin", f"{llvm}/clang++ {mock} -fplugin={clang_plugin}"),
+    ("%analyze", f"{llvm}/clang++ {mock} --analyze -fplugin={clang_plugin}"
+                 f" -Xclang -analyzer-checker=ownership"),
     # Compiler flags: a small <memory> of our own, which is quick to parse.
-    ("%mock", f"-std=c++17 -nostdinc++ -isystem {include}/mock"),
+    ("%mock", mock),
     # %prove_fix [options] %s %t: see test/lib/prove-fix.py.
     ("%prove_fix", f"{sys.executable} {config.test_source_root}/lib/prove-fix.py"
                    f" --llvm={llvm} --plugin={plugin}"),
@@ -66,9 +73,11 @@ config.substitutions += [
 config.environment["PATH"] = os.pathsep.join(
     [llvm, config.environment["PATH"]])
 
-# A clang-tidy of another version, to be refused.
-others = [tidy for tidy in sorted(glob.glob("/usr/lib/llvm-*/bin/clang-tidy"))
-          if not tidy.startswith(llvm)]
-if others:
-    config.available_features.add("other-clang-tidy")
-    config.substitutions.append(("%other_tidy", others[-1]))
+# A clang-tidy and a clang of another version, to be refused.
+for program in "clang-tidy", "clang":
+    others = [path for path in sorted(glob.glob(f"/usr/lib/llvm-*/bin/{program}"))
+              if not path.startswith(llvm)]
+    if others:
+        config.available_features.add(f"other-{program}")
+        config.substitutions.append(
+            (f"%other_{program.replace('clang-', '')}", others[-1]))

@@ -165,7 +165,8 @@ std::vector<std::array<unsigned, 3>> rotationless(const Witness &W) {
   std::vector<std::array<unsigned, 3>> Hops;
   for (const WitnessHop &H : W)
     Hops.push_back({H.Holder, H.Field, H.Hop});
-  std::rotate(Hops.begin(), min_element(Hops), Hops.end());
+  std::rotate(Hops.begin(), std::min_element(Hops.begin(), Hops.end()),
+              Hops.end());
   return Hops;
 }
 
@@ -236,9 +237,11 @@ public:
       Complete = false;
     }
     if (!Complete && !Findings.empty())
-      max_element(Findings, [&](const Finding &L, const Finding &R) {
-        return placeOf(L) < placeOf(R);
-      })->MoreInComponent = true;
+      std::max_element(Findings.begin(), Findings.end(),
+                       [&](const Finding &L, const Finding &R) {
+                         return placeOf(L) < placeOf(R);
+                       })
+          ->MoreInComponent = true;
     return std::move(Findings);
   }
 

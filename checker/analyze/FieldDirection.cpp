@@ -46,7 +46,7 @@ FieldDirection directionOfName(StringRef FieldName) {
       EndWord();
       continue;
     }
-    if (isUpper(C))
+    if (toUpper(C) == C)
       EndWord();
     Word.push_back(toLower(C));
   }

@@ -43,7 +43,7 @@ void Run::findLoops() {
         Around.push_back(C);
     for (unsigned C : reverse(Around)) {
       LoopSpan New{C, unsigned(Index), unsigned(Index), Depth++, {}};
-      auto [It, IsNew] = Spans.try_emplace(C, std::move(New));
+      auto [It, IsNew] = Spans.insert({C, std::move(New)});
       It->second.Last = Index;
     }
   }

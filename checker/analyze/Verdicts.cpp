@@ -146,7 +146,7 @@ private:
     Key K;
     for (const WitnessHop &H : W)
       K.push_back({H.Holder, H.Field, H.Hop});
-    std::rotate(K.begin(), min_element(K), K.end());
+    std::rotate(K.begin(), std::min_element(K.begin(), K.end()), K.end());
     return K;
   }
 

@@ -169,7 +169,7 @@ bool BodiesInSight::callersInSight(const FunctionDecl *F) const {
   const auto *M = dyn_cast<CXXMethodDecl>(F);
   if (M && M->getParent()->isLambda())
     return false;
-  if (F->getFormalLinkage() < Linkage::Module)
+  if (!isExternallyVisible(F->getFormalLinkage()))
     return true;
   return M &&
          SM.isInMainFile(SM.getExpansionLoc(M->getParent()->getLocation()));

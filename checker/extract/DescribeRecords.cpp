@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/DescribeRecords.h"
+#include "LLVMCompat.h"
 #include "extract/Nolint.h"
 #include "extract/Places.h"
 #include "clang/AST/ASTContext.h"
@@ -133,7 +134,7 @@ private:
       if (isa<FunctionTemplateDecl>(D))
         return false;
       const auto *F = dyn_cast<FunctionDecl>(D);
-      if (F && !F->isDeleted() && !F->isPureVirtual() && !F->isImplicit() &&
+      if (F && !F->isDeleted() && !compat::isPure(*F) && !F->isImplicit() &&
           !F->isDefaulted() && !F->hasBody())
         return false;
     }

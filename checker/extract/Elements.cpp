@@ -15,6 +15,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/Elements.h"
+#include "LLVMCompat.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -63,7 +64,7 @@ unsigned ElementKeys::of(const Expr *Index) {
     for (const Stmt *Child : S->children())
       Work.push_back(Child);
   }
-  unsigned Hash = unsigned(xxh3_64bits(Text));
+  unsigned Hash = unsigned(compat::hash(Text));
   // Fresh keys count up from here; a hash is far from them.
   if (!IsLocal)
     return (Hash & (FirstLocalKey - 2)) | 2;
@@ -74,7 +75,7 @@ unsigned ElementKeys::of(const Expr *Index) {
 }
 
 unsigned ElementKeys::ofName(StringRef Name) {
-  return (unsigned(xxh3_64bits(Name)) & (FirstLocalKey - 1)) | 1;
+  return (unsigned(compat::hash(Name)) & (FirstLocalKey - 1)) | 1;
 }
 
 unsigned ElementKeys::ofPart(unsigned Index) {

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "extract/NewObjects.h"
+#include "LLVMCompat.h"
 #include "extract/Expressions.h"
 #include "extract/LoopReader.h"
 #include "extract/Places.h"
@@ -259,7 +260,7 @@ Ref NewObjects::evalInitList(const InitListExpr *E) {
   for (const FieldDecl *Field : R->fields()) {
     if (N >= E->getNumInits())
       break;
-    if (Field->isUnnamedBitField())
+    if (compat::isUnnamedBitField(*Field))
       continue;
     const Expr *Init = E->getInit(N++);
     Ref From = Exprs.eval(Init);

@@ -27,6 +27,9 @@ static bool isConstant(const Expr *E) {
              CXXBoolLiteralExpr, CXXNullPtrLiteralExpr, GNUNullExpr>(E);
 }
 
+static constexpr llvm::StringLiteral QuestionsOfOwners[] = {
+    "expired", "lock", "use_count", "unique"};
+
 /// Compares two things for equality, of which none is constant; or asks whether
 /// somebody else keeps an object, which is so as long as the cycle lasts.
 static bool asksForSomebody(const Stmt *S) {
@@ -51,8 +54,7 @@ static bool asksForSomebody(const Stmt *S) {
     if (const auto *Call = dyn_cast<CXXMemberCallExpr>(Next))
       if (const CXXMethodDecl *M = Call->getMethodDecl();
           M && M->getIdentifier() &&
-          is_contained({"expired", "lock", "use_count", "unique"},
-                       M->getName()))
+          is_contained(QuestionsOfOwners, M->getName()))
         return true;
     if (Left && !isConstant(Left) && !isConstant(Right))
       return true;

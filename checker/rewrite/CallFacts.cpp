@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/CallFacts.h"
+#include "LLVMCompat.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -62,7 +63,7 @@ void CallFacts::addMention(const FunctionDecl &Caller, const FunctionDecl &F) {
   const auto *Method = dyn_cast<CXXMethodDecl>(&F);
   bool NeedsNoBody = F.isImplicit() || F.isDefaulted() ||
                      F.getBuiltinID() != 0 ||
-                     (Method && Method->isPureVirtual());
+                     (Method && compat::isPure(*Method));
   if (!NeedsNoBody && !F.hasBody())
     addWriter(Caller);
 }

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Declaration.h"
+#include "LLVMCompat.h"
 #include "rewrite/Patterns.h"
 #include "rewrite/WeakType.h"
 #include "clang/AST/ASTContext.h"
@@ -41,7 +42,7 @@ bool hasDefaultedComparison(const CXXRecordDecl &R) {
 /// Its body, if the compiler wants one at all, is in this translation unit.
 bool isBodyInSight(const FunctionDecl &F) {
   if (F.isImplicit() || F.isDefaulted() || F.isDeletedAsWritten() ||
-      F.isPureVirtual())
+      compat::isPure(F))
     return true;
   return F.hasBody() && !F.hasSkippedBody();
 }
@@ -117,13 +118,13 @@ bool isInMainFile(const FieldDecl &Field, const ASTContext &AST) {
   if (!SM.isInMainFile(SM.getExpansionLoc(Field.getParent()->getLocation())))
     return false;
   // Others may import what a module declares.
-  if (const Module *M = Field.getOwningModule(); M && M->isNamedModule())
+  if (const Module *M = Field.getOwningModule(); M && compat::isNamedModule(*M))
     return false;
   // Anything else may be a header, whatever its name.
   OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID());
-  return Main && is_contained({".cpp", ".cc", ".cxx", ".c++", ".cp", ".C",
-                               ".CPP", ".mm", ".M", ".cu"},
-                              sys::path::extension(Main->getName()));
+  static constexpr llvm::StringLiteral Sources[] = {
+      ".cpp", ".cc", ".cxx", ".c++", ".cp", ".C", ".CPP", ".mm", ".M", ".cu"};
+  return Main && is_contained(Sources, sys::path::extension(Main->getName()));
 }
 
 std::optional<Refusal> usesOutOfSight(const FieldDecl &Field,

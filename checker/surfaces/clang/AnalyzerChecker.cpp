@@ -53,6 +53,13 @@ public:
           Consumer->HandlePathDiagnostic(path(D, AST));
   }
 
+  // These two are overridden for the sake of the vtable: inherited, it would
+  // refer to functions that other versions of LLVM lack, and the dynamic linker
+  // would refuse the plugin in its own words before VersionGuard can speak.
+  StringRef OWNERSHIP_CHECKER_TAG() const override { return CheckerName; }
+  void printState(llvm::raw_ostream &, ProgramStateRef, const char *,
+                  const char *) const override {}
+
 private:
   static std::unique_ptr<PathDiagnostic> path(const Diagnosis &D,
                                               const ASTContext &AST) {

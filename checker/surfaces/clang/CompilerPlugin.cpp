@@ -96,7 +96,8 @@ private:
 
 void printHelp() {
   llvm::outs() << "Arguments of the plugin, each given as "
-                  "-fplugin-arg-ownership-<name>[=<value>]:\n";
+                  "-fplugin-arg-ownership-<name>[=<value>];\n"
+                  "a list may be given piece by piece:\n";
   for (const CheckOption &O : checkOptions())
     llvm::outs() << "  " << llvm::left_justify(O.Name, 16) << O.Meaning << '\n';
   llvm::outs() << "  Werror          The findings are errors.\n"
