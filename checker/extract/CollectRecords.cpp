@@ -10,12 +10,19 @@
 // visited for them. Templates contribute their instantiations; a pattern itself
 // has no types to follow.
 //
+// With a preamble the walk does not come to what headers declare (InSight.h).
+// Their classes are found from the other side: by the fields and bases that
+// lead there, as always, and by the types in the bodies that were parsed. Such
+// a class is then walked itself, for what its use in this file made the
+// compiler add to it.
+//
 // What a field owns is read off its type, from the outside in: each pointer or
 // container on the way is a step, and the class behind them the hop's target.
 //
 //===----------------------------------------------------------------------===//
 
 #include "extract/CollectRecords.h"
+#include "extract/InSight.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclFriend.h"
@@ -34,7 +41,11 @@ class Collector {
 public:
   Collector(ASTContext &AST, OwnershipTypes &Types)
       : SM(AST.getSourceManager()), Types(Types) {
-    walkContext(AST.getTranslationUnitDecl());
+    walk(declsInSight(AST), /*MayBeSystem=*/true);
+    if (hasPreamble(SM))
+      // Grows with the classes that are found.
+      for (unsigned I = 0; I < Functions.size(); ++I)
+        walkTypesOf(Functions[I]);
     // Exploring a record appends the records that it leads to.
     for (unsigned I = 0; I < Records.size(); ++I)
       explore(I);
@@ -60,8 +71,11 @@ private:
   }
 
   void walkContext(const DeclContext *DC) {
-    bool MayBeSystem = DC->isFileContext() || isa<LinkageSpecDecl>(DC);
-    for (const Decl *D : DC->decls()) {
+    walk(DC->decls(), DC->isFileContext() || isa<LinkageSpecDecl>(DC));
+  }
+
+  template <typename DeclsT> void walk(const DeclsT &Decls, bool MayBeSystem) {
+    for (const Decl *D : Decls) {
       if (MayBeSystem && SM.isInSystemHeader(D->getLocation()))
         continue;
       walkDecl(D);
@@ -110,6 +124,63 @@ private:
     if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
       walkContext(cast<DeclContext>(D));
   }
+
+  //===--------------------------------------------------------------------===//
+  // What bodies lead to
+  //===--------------------------------------------------------------------===//
+
+  DenseSet<const Type *> TypesOfBodies;
+
+  void walkTypesOf(const FunctionDecl *F) {
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(F))
+      walkClass(Method->getParent());
+    for (const ParmVarDecl *Param : F->parameters())
+      walkTypeOf(Param->getType());
+    SmallVector<const Stmt *, 32> Work{F->getBody()};
+    if (const auto *Ctor = dyn_cast<CXXConstructorDecl>(F))
+      for (const CXXCtorInitializer *Init : Ctor->inits())
+        Work.push_back(Init->getInit());
+    while (!Work.empty()) {
+      const Stmt *S = Work.pop_back_val();
+      if (!S)
+        continue;
+      if (const auto *E = dyn_cast<Expr>(S))
+        walkTypeOf(E->getType());
+      Work.append(S->child_begin(), S->child_end());
+    }
+  }
+
+  void walkTypeOf(QualType T) {
+    while (!T.isNull()) {
+      T = T.getCanonicalType().getUnqualifiedType();
+      if (const auto *Array = dyn_cast<ArrayType>(T))
+        T = Array->getElementType();
+      else if (!T->isReferenceType() && !T->isAnyPointerType())
+        break;
+      else
+        T = T->getPointeeType();
+    }
+    const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+    if (!R || !TypesOfBodies.insert(T.getTypePtr()).second)
+      return;
+    walkClass(R);
+    if (const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(R))
+      for (const TemplateArgument &Arg : Spec->getTemplateArgs().asArray())
+        if (Arg.getKind() == TemplateArgument::Type)
+          walkTypeOf(Arg.getAsType());
+  }
+
+  /// A class of the user's, from wherever it comes.
+  void walkClass(const CXXRecordDecl *R) {
+    R = R->getDefinition();
+    if (R && !SM.isInSystemHeader(R->getLocation()) &&
+        !Index.contains(R->getCanonicalDecl()))
+      walkDecl(R);
+  }
+
+  //===--------------------------------------------------------------------===//
+  // What fields own
+  //===--------------------------------------------------------------------===//
 
   void explore(unsigned I) {
     const CXXRecordDecl *R = Records[I].Decl;

@@ -133,6 +133,9 @@ std::string reason(const Refusal &R) {
   case Refusal::MembersInOtherFiles:
     return "members and friends of its class are defined in other files, and "
            "may use it";
+  case Refusal::NotInOpenFile:
+    return "a fix would have to change this file too, and an editor changes "
+           "the open one only; clang-tidy --fix may offer one";
   case Refusal::MadeByLibrary:
     return "its class is an aggregate, of which the standard library may "
            "initialize objects";
@@ -144,6 +147,9 @@ std::string reason(const Refusal &R) {
            "const";
   case Refusal::InactiveCode:
     return "its name stands here, in text that is not compiled now";
+  case Refusal::BodyNotRead:
+    return "its name stands here, in a header that an editor reads without the "
+           "bodies of functions; clang-tidy --fix may offer one";
   case Refusal::DependentUse:
     return "whether this is a use of it depends on the template's arguments";
   case Refusal::TemplateNotInstantiated:

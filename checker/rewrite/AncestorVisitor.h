@@ -8,6 +8,7 @@
 #ifndef OWNERSHIP_REWRITE_ANCESTORVISITOR_H
 #define OWNERSHIP_REWRITE_ANCESTORVISITOR_H
 
+#include "extract/InSight.h"
 #include "rewrite/Uses.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -62,6 +63,13 @@ public:
     Function = OuterFunction;
     InInstantiation = OuterInInstantiation;
     return Result;
+  }
+
+  bool TraverseTranslationUnitDecl(clang::TranslationUnitDecl *TU) {
+    for (clang::Decl *D : declsInSight(TU->getASTContext()))
+      if (!this->getDerived().TraverseDecl(D))
+        return false;
+    return true;
   }
 
   bool TraverseConstructorInitializer(clang::CXXCtorInitializer *Init) {

@@ -86,6 +86,23 @@ void CallFacts::addDeleter(QualType Deleter) {
   HasUnknownDeleter |= R->isGenericLambda();
 }
 
+void CallFacts::addObject(QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (HasUnreadDestructor || !R || !R->hasDefinition() ||
+      SM.isInSystemHeader(R->getLocation()))
+    return;
+  const CXXDestructorDecl *D = R->getDefinition()->getDestructor();
+  HasUnreadDestructor = D && D->hasSkippedBody();
+}
+
+/// \p F may be called by who knows a base class in a preamble.
+static bool overridesUnread(const FunctionDecl *F) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(F);
+  return Method && any_of(Method->overridden_methods(), [](const auto *M) {
+           return M->isFromASTFile() || overridesUnread(M);
+         });
+}
+
 void CallFacts::finish() {
   Facts.Writers = Reach.whoMayReach(std::move(Facts.Writers));
   // Destructors, and deleters, which run like them.
@@ -97,6 +114,10 @@ void CallFacts::finish() {
   else
     for (const Use &U : Facts.Uses)
       if (U.Function)
+        Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
+  if (HasUnreadDestructor)
+    for (const Use &U : Facts.Uses)
+      if (overridesUnread(U.Function))
         Facts.ReachableFromDestructors.insert(U.Function->getCanonicalDecl());
 }
 

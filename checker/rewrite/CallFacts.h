@@ -33,6 +33,8 @@ public:
   void addWriter(const clang::FunctionDecl &F);
   /// A callable of type \p Deleter runs like a destructor.
   void addDeleter(clang::QualType Deleter);
+  /// An object of type \p T will be destroyed somewhere.
+  void addObject(clang::QualType T);
 
   void finish();
 
@@ -44,6 +46,8 @@ private:
   /// And deleters.
   std::vector<const clang::FunctionDecl *> Destructors;
   bool HasUnknownDeleter = false;
+  /// One that a preamble has left out.
+  bool HasUnreadDestructor = false;
 
   bool takesCallable(const clang::FunctionDecl &Callee) const;
 };

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/Captures.h"
+#include "extract/InSight.h"
 #include "rewrite/ClosureForms.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -161,7 +162,8 @@ public:
         Requests(Requests), Finder(SM, Requests) {}
 
   std::vector<CaptureConversion> run() {
-    Finder.TraverseDecl(AST.getTranslationUnitDecl());
+    for (Decl *D : declsInSight(AST))
+      Finder.TraverseDecl(D);
     for (const CaptureRequest &R : Requests) {
       Plans.push_back(plan(R));
       if (!Plans.back().Refused && !Plans.back().NewVariable.empty())

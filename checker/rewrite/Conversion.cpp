@@ -17,7 +17,9 @@
 // The fourth step is what makes the others complete. The AST has no #if 0, no
 // macro that is never expanded and no template that is never instantiated; the
 // text has them all. A token that is spelled like the field, in a file of the
-// user's, and of which the AST knows nothing, may be a use.
+// user's, and of which the AST knows nothing, may be a use. What a preamble
+// brings stands before the field and cannot name it, except in a template; so
+// it is looked through only if this file uses one.
 //
 // A template's field is used in the pattern, where types are unknown, and in
 // the instantiations, where a form can claim the use. They stand on the same
@@ -28,6 +30,7 @@
 
 #include "rewrite/Conversion.h"
 #include "analyze/SameChoice.h"
+#include "extract/InSight.h"
 #include "rewrite/Captures.h"
 #include "rewrite/ContainerForms.h"
 #include "rewrite/Declaration.h"
@@ -103,7 +106,10 @@ public:
     StringSet<> Names;
     for (const FieldDecl *F : Fields)
       Names.insert(F->getName());
-    for (FileID File : readFiles(SM)) {
+    for (FileID File :
+         readFiles(SM, hasPreamble(SM) && !Facts.UsesUnreadTemplate
+                           ? FilesOf::ThisParse
+                           : FilesOf::TranslationUnit)) {
       SourceLocation Start = SM.getLocForStartOfFile(File);
       if (SM.isInSystemHeader(Start))
         continue;
@@ -186,7 +192,11 @@ public:
       return refused(Field, {Refusal::OverlappingEdits, Field.getLocation()});
     SourceLocation Unknown = UnknownTokens.lookup(Field.getName());
     if (Unknown.isValid())
-      return refused(Field, {Refusal::InactiveCode, Unknown});
+      return refused(Field,
+                     {hasPreamble(SM) && SM.isLoadedSourceLocation(Unknown)
+                          ? Refusal::BodyNotRead
+                          : Refusal::InactiveCode,
+                      Unknown});
     return Conversion();
   }
 
@@ -236,8 +246,12 @@ Conversion convert(ArrayRef<const Candidate *> Fields, const ASTContext &AST,
   if (SourceLocation Where = overlapIn(Edits); Where.isValid())
     return refused(*Weak.front(), {Refusal::OverlappingEdits, Where});
   Conversion Result;
-  for (const auto &[Where, E] : Edits)
+  const SourceManager &SM = AST.getSourceManager();
+  for (const auto &[Where, E] : Edits) {
+    if (hasPreamble(SM) && !SM.isInMainFile(Where))
+      return refused(*Weak.front(), {Refusal::NotInOpenFile, Where});
     Result.Hints.push_back(FixItHint::CreateReplacement(E.Range, E.Text));
+  }
   return Result;
 }
 

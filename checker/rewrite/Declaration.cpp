@@ -7,6 +7,7 @@
 
 #include "rewrite/Declaration.h"
 #include "LLVMCompat.h"
+#include "extract/InSight.h"
 #include "rewrite/Patterns.h"
 #include "rewrite/WeakType.h"
 #include "clang/AST/ASTContext.h"
@@ -133,6 +134,10 @@ std::optional<Refusal> usesOutOfSight(const FieldDecl &Field,
     return std::nullopt;
   if (Field.getAccess() != AS_private)
     return Refusal(Refusal::PublicInHeader, Field.getLocation());
+  // Its class's methods, too, may be known without their bodies.
+  const SourceManager &SM = AST.getSourceManager();
+  if (hasPreamble(SM) && !SM.isInMainFile(Field.getLocation()))
+    return Refusal(Refusal::NotInOpenFile, Field.getLocation());
   // The same words whatever is missing: a header's finding reads the same from
   // every file that includes it.
   if (isAnythingOutOfSight(*cast<CXXRecordDecl>(Field.getParent())))

@@ -13,7 +13,7 @@ using namespace clang;
 
 namespace ownership {
 
-std::vector<FileID> readFiles(const SourceManager &SM) {
+std::vector<FileID> readFiles(const SourceManager &SM, FilesOf Which) {
   std::vector<FileID> Result;
   llvm::SmallPtrSet<const FileEntry *, 32> Seen;
   // To ask the source manager for each file's first ID is quadratic.
@@ -27,6 +27,8 @@ std::vector<FileID> readFiles(const SourceManager &SM) {
   };
   for (unsigned I = 1; I < SM.local_sloc_entry_size(); ++I)
     Add(SM.getLocalSLocEntry(I));
+  if (Which == FilesOf::ThisParse)
+    return Result;
   // What a precompiled header brings is loaded when it is asked for.
   for (unsigned I = 0; I < SM.loaded_sloc_entry_size(); ++I)
     Add(SM.getLoadedSLocEntry(I));

@@ -17,9 +17,16 @@ class SourceManager;
 
 namespace ownership {
 
-/// Every file that was read for the main file, once, those behind a precompiled
-/// header included.
-std::vector<clang::FileID> readFiles(const clang::SourceManager &SM);
+enum class FilesOf {
+  /// Every file that was read for the main file.
+  TranslationUnit,
+  /// Without those behind a precompiled header, which need not be loaded then.
+  ThisParse
+};
+
+/// The files that were read, each once.
+std::vector<clang::FileID> readFiles(const clang::SourceManager &SM,
+                                     FilesOf Which = FilesOf::TranslationUnit);
 
 } // namespace ownership
 

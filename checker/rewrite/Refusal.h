@@ -66,10 +66,12 @@ struct Refusal {
     // What is not in sight.
     PublicInHeader,
     MembersInOtherFiles,
+    NotInOpenFile,
     MadeByLibrary,
     UnusualPointer,
     ConstCast,
     InactiveCode,
+    BodyNotRead,
     DependentUse,
     TemplateNotInstantiated,
     InstancesDiffer,

@@ -15,10 +15,16 @@
 // other words. The comparison costs a second parse, and is made only if the
 // first one had anything to say.
 //
+// An editor parses with a preamble: the headers at the top of the main file,
+// precompiled once for many edits below them. A fix that changes nothing up
+// there is tried with the same preamble, or each keystroke would cost what the
+// preamble was made to save.
+//
 //===----------------------------------------------------------------------===//
 
 #include "rewrite/TrialParse.h"
 #include "LLVMCompat.h"
+#include "extract/InSight.h"
 #include "rewrite/ReadFiles.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Basic/TargetInfo.h"
@@ -74,11 +80,6 @@ ParseSettings parseSettings(const Preprocessor &PP) {
   Macros = PP.getPreprocessorOpts();
   Macros.clearRemappedFiles();
   Macros.RetainRemappedFileBuffers = true;
-  // An editor's preamble holds the text before the edits.
-  if (Macros.PrecompiledPreambleBytes.first) {
-    Macros.PrecompiledPreambleBytes = {0, false};
-    Macros.ImplicitPCHInclude.clear();
-  }
   // The original was parsed with it; and not all that is compared is known
   // here.
   Macros.DisablePCHOrModuleValidation = DisableValidationForModuleKind::PCH;
@@ -112,9 +113,9 @@ class TrialParse::Listener : public DiagnosticConsumer {
 public:
   Outcome Result;
 
-  Listener(const SourceManager &SM, const Pieces &Edits)
+  Listener(const SourceManager &SM, const Pieces &Edits, FilesOf Which)
       : SM(SM), Edits(Edits) {
-    for (FileID File : readFiles(SM))
+    for (FileID File : readFiles(SM, Which))
       if (const FileEntry *Entry = SM.getFileEntryForID(File))
         Originals.try_emplace(Entry->getUniqueID(), File);
   }
@@ -209,12 +210,30 @@ TrialParse::collect(ArrayRef<FixItHint> Hints) const {
   return Result;
 }
 
-TrialParse::Outcome TrialParse::parse(const Pieces &Edits) const {
+bool TrialParse::editsPreamble(const Pieces &Edits) const {
+  const unsigned Length =
+      Settings.Invocation->getPreprocessorOpts().PrecompiledPreambleBytes.first;
+  const FileEntry *Main = SM.getFileEntryForID(SM.getMainFileID());
+  return any_of(Edits, [&](const auto &Each) {
+    return Each.first != Main || Each.second.front().Begin < Length;
+  });
+}
+
+TrialParse::Outcome TrialParse::parse(const Pieces &Edits,
+                                      bool KeepsPreamble) const {
   auto Invocation = std::make_shared<CompilerInvocation>(*Settings.Invocation);
   PreprocessorOptions &Macros = Invocation->getPreprocessorOpts();
+  if (!KeepsPreamble && Macros.PrecompiledPreambleBytes.first) {
+    Macros.PrecompiledPreambleBytes = {0, false};
+    Macros.ImplicitPCHInclude.clear();
+    Macros.UsePredefines = true;
+  }
   std::vector<std::unique_ptr<MemoryBuffer>> Buffers;
   bool IsPrecompiledEdited = false;
-  for (FileID File : readFiles(SM)) {
+  const FilesOf Which = KeepsPreamble && hasPreamble(SM)
+                            ? FilesOf::ThisParse
+                            : FilesOf::TranslationUnit;
+  for (FileID File : readFiles(SM, Which)) {
     OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
     if (!Entry)
       continue;
@@ -245,7 +264,7 @@ TrialParse::Outcome TrialParse::parse(const Pieces &Edits) const {
     Macros.ImplicitPCHInclude.clear();
   }
 
-  Listener Said(SM, Edits);
+  Listener Said(SM, Edits, Which);
   auto Compiler =
       compat::makeCompiler<CompilerInstance>(Invocation, Settings.Files, Said);
   Compiler->setVerboseOutputStream(nulls());
@@ -258,9 +277,9 @@ TrialParse::Outcome TrialParse::parse(const Pieces &Edits) const {
 
 /// One of a kind that the original has less often.
 std::optional<TrialParse::Complaint>
-TrialParse::newWarning(const Outcome &After) const {
+TrialParse::newWarning(const Outcome &Before, const Outcome &After) {
   std::map<unsigned, unsigned> Allowed;
-  for (const Complaint &C : Before->Warnings)
+  for (const Complaint &C : Before.Warnings)
     ++Allowed[C.ID];
   for (const Complaint &C : After.Warnings)
     if (Allowed[C.ID]-- == 0)
@@ -272,18 +291,21 @@ std::optional<Refusal> TrialParse::judge(ArrayRef<FixItHint> Hints) {
   std::optional<Pieces> Edits = collect(Hints);
   if (!Edits)
     return Refusal(Refusal::OverlappingEdits);
-  Outcome After = parse(*Edits);
+  const bool KeepsPreamble = !editsPreamble(*Edits);
+  Outcome After = parse(*Edits, KeepsPreamble);
   if (!After.Error && After.Warnings.empty())
     return std::nullopt;
+  std::optional<Outcome> &Before =
+      KeepsPreamble ? BeforeWithPreamble : BeforeInFull;
   if (!Before)
-    Before = parse(Pieces());
+    Before = parse(Pieces(), KeepsPreamble);
   if (Before->Error)
     return Refusal(Refusal::NotParsedAgain, Before->Error->Message,
                    Before->Error->Where);
   if (After.Error)
     return Refusal(Refusal::WouldNotCompile, After.Error->Message,
                    After.Error->Where);
-  if (std::optional<Complaint> New = newWarning(After))
+  if (std::optional<Complaint> New = newWarning(*Before, After))
     return Refusal(Refusal::WouldWarn, New->Message, New->Where);
   return std::nullopt;
 }

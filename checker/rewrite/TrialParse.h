@@ -80,12 +80,16 @@ private:
   };
   class Listener;
 
-  /// The program as it is; parsed when first needed.
-  std::optional<Outcome> Before;
+  /// The program as it is, with the preamble that it came with or all anew;
+  /// parsed when first needed.
+  std::optional<Outcome> BeforeWithPreamble, BeforeInFull;
 
   std::optional<Pieces> collect(llvm::ArrayRef<clang::FixItHint> Hints) const;
-  Outcome parse(const Pieces &Edits) const;
-  std::optional<Complaint> newWarning(const Outcome &After) const;
+  /// Where there is a preamble: it, or what it was made of, would change.
+  bool editsPreamble(const Pieces &Edits) const;
+  Outcome parse(const Pieces &Edits, bool KeepsPreamble) const;
+  static std::optional<Complaint> newWarning(const Outcome &Before,
+                                             const Outcome &After);
 };
 
 } // namespace ownership

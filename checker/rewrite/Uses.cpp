@@ -207,11 +207,15 @@ public:
   }
 
   bool VisitNamedDecl(NamedDecl *D) {
+    if (const auto *Object = dyn_cast<ValueDecl>(D))
+      Calls.addObject(Object->getType());
     know(D->getLocation());
     return true;
   }
 
   bool VisitTypeLoc(TypeLoc TL) {
+    if (auto Spec = TL.getAs<TemplateSpecializationTypeLoc>())
+      noteTemplate(Spec.getTypePtr()->getTemplateName().getAsTemplateDecl());
     know(TL.getBeginLoc());
     know(TL.getUnqualifiedLoc().getEndLoc());
     return true;
@@ -284,8 +288,16 @@ private:
   ProgramFacts Facts;
 
   CallFacts Calls;
+  const bool IsWithPreamble = hasPreamble(SM);
+
+  void noteTemplate(const Decl *D) {
+    Facts.UsesUnreadTemplate |= IsWithPreamble && D && D->isFromASTFile() &&
+                                !SM.isInSystemHeader(D->getLocation());
+  }
 
   void mention(const FunctionDecl &Callee) {
+    if (Callee.isTemplateInstantiation())
+      noteTemplate(Callee.getTemplateInstantiationPattern());
     if (Function)
       Calls.addMention(*Function, Callee);
   }

@@ -117,6 +117,9 @@ public:
   clang::SourceLocation UnusualPointer;
   /// A const_cast of a shared pointer: const says nothing any more.
   clang::SourceLocation ConstCast;
+  /// With a preamble: a template of the user's is used whose functions were not
+  /// read, so that they may use the fields by name.
+  bool UsesUnreadTemplate = false;
   /// Offsets, per file, at which the AST knows what an identifier of one of the
   /// fields' names means.
   llvm::DenseSet<clang::SourceLocation> KnownNames;
