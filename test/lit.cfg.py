@@ -59,6 +59,10 @@ config.substitutions += [
                    f" -clang-tidy-binary {llvm}/clang-tidy -load {plugin}"
                    f" '-checks=-*,ownership-*' -quiet -p1"
                    f" -- -std=c++17 -nostdinc++ -isystem {include}/mock"),
+    # A session with clangd-ownership, by a script that imports lsp.
+    ("%lsp_session", f"env PYTHONPATH={config.test_source_root}/lib"
+                     f" LANGUAGE_SERVER={config.build_root}/bin/clangd-ownership"
+                     f" {sys.executable}"),
     ("%python", sys.executable),
     ("%clangxx_lsan", f"{llvm}/clang++ -g -fsanitize=address -fno-omit-frame-pointer"),
     ("%clangxx", f"{llvm}/clang++"),
@@ -81,3 +85,13 @@ for program in "clang-tidy", "clang":
         config.available_features.add(f"other-{program}")
         config.substitutions.append(
             (f"%other_{program.replace('clang-', '')}", others[-1]))
+# A clang-tidy of another version, to be refused.
+others = [tidy for tidy in sorted(glob.glob("/usr/lib/llvm-*/bin/clang-tidy"))
+          if not tidy.startswith(llvm)]
+if others:
+    config.available_features.add("other-clang-tidy")
+    config.substitutions.append(("%other_tidy", others[-1]))
+
+# Our check is one of clang-tidy's there, and not a compiler plugin.
+if config.linked_clangd:
+    config.available_features.add("linked-clangd")

@@ -104,6 +104,7 @@ private:
     if (const auto *R = dyn_cast<CXXRecordDecl>(D)) {
       if (R->isThisDeclarationADefinition() && !R->isDependentContext() &&
           !R->isInjectedClassName()) {
+        Walked.insert(R);
         // An anonymous union has no name of its own, and is reached through
         // the field that has its type.
         if (R->getIdentifier() || R->getTypedefNameForAnonDecl() ||
@@ -130,6 +131,8 @@ private:
   //===--------------------------------------------------------------------===//
 
   DenseSet<const Type *> TypesOfBodies;
+  /// The definitions that were walked, those of no interest too.
+  DenseSet<const CXXRecordDecl *> Walked;
 
   void walkTypesOf(const FunctionDecl *F) {
     if (const auto *Method = dyn_cast<CXXMethodDecl>(F))
@@ -173,8 +176,7 @@ private:
   /// A class of the user's, from wherever it comes.
   void walkClass(const CXXRecordDecl *R) {
     R = R->getDefinition();
-    if (R && !SM.isInSystemHeader(R->getLocation()) &&
-        !Index.contains(R->getCanonicalDecl()))
+    if (R && !SM.isInSystemHeader(R->getLocation()) && !Walked.contains(R))
       walkDecl(R);
   }
 

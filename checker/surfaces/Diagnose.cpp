@@ -7,16 +7,44 @@
 
 #include "surfaces/Diagnose.h"
 #include "extract/Extract.h"
+#include "extract/InSight.h"
 #include "report/RefusalWording.h"
 #include "report/Report.h"
 #include "rewrite/Conversion.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 using namespace llvm;
 
 namespace ownership {
+namespace {
+
+/// Where an editor, which shows the open file only, shows \p D: at the field,
+/// or else where the open file closes the cycle, or touches it. \p R is what it
+/// is made of.
+SourceLocation placeInOpenFile(const Diagnosis &D, const Report &R,
+                               const SourceManager &SM) {
+  auto IsOpen = [&](SourceLocation Where) {
+    return SM.isInMainFile(SM.getExpansionLoc(Where));
+  };
+  if (IsOpen(D.Where))
+    return D.Where;
+  SourceLocation Touches;
+  for (const auto &[Note, M] : zip(D.Notes, R.Notes)) {
+    if (!IsOpen(Note.Where))
+      continue;
+    if (M.Statement != None)
+      return Note.Where;
+    if (Touches.isInvalid())
+      Touches = Note.Where;
+  }
+  return Touches.isValid() ? Touches : D.Where;
+}
+
+} // namespace
 
 bool Diagnosis::isFixInOneFile(const SourceManager &SM) const {
   return all_of(Hints, [&](const FixItHint &Hint) {
@@ -41,6 +69,8 @@ std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
     return M.Statement == None ? Extracted.anchor(M.At.Record, M.At.Field).Where
                                : Extracted.Statements[M.Statement];
   };
+  const SourceManager &SM = AST.getSourceManager();
+  const bool IsInEditor = hasPreamble(SM);
   std::vector<Diagnosis> Result;
   auto Tell = [&](const Report &R) -> Diagnosis & {
     Diagnosis &D = Result.emplace_back();
@@ -48,10 +78,13 @@ std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
     D.Text = R.Warning.Text;
     for (const Message &Note : R.Notes)
       D.Notes.push_back({Locate(Note), Note.Text});
+    if (IsInEditor)
+      D.Where = placeInOpenFile(D, R, SM);
     return D;
   };
 
-  if (Settings.Explain)
+  // To an editor a remark is a note on the warning before it.
+  if (Settings.Explain && !IsInEditor)
     for (const JudgedCycle &C : Silent)
       Tell(explain(Extracted.S, C)).IsRemark = true;
   if (Findings.empty())

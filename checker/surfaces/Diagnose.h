@@ -47,7 +47,8 @@ struct Diagnosis {
 };
 
 /// Remarks first; nothing before C++11. \p PP has preprocessed what \p AST was
-/// made of.
+/// made of. Where an editor asks, there are no remarks, and a finding of a
+/// header stands where the open file closes the cycle.
 std::vector<Diagnosis> diagnose(clang::ASTContext &AST,
                                 const clang::Preprocessor &PP,
                                 const CheckSettings &Settings);

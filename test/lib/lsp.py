@@ -1,8 +1,8 @@
 """A client for a language server, as small as our tests need.
 
-    with Server([clangd], root) as server:
+    with start(folder) as server:
         file = server.open(path)            # didOpen; the text is the file's
-        found = file.diagnostics()          # of the newest version
+        found = file.findings()             # of the newest version
         file.replace("old text", "new text")
         action = file.actions(found[0])[0]
         file.apply(action)
@@ -15,6 +15,7 @@ import json
 import os
 import pathlib
 import queue
+import shlex
 import subprocess
 import threading
 import time
@@ -26,6 +27,12 @@ TIMEOUT = 120
 
 class ServerDied(Exception):
     pass
+
+
+def start(folder, *options, environment=None):
+    """The server under test, as lit tells it: a command in $LANGUAGE_SERVER."""
+    command = shlex.split(os.environ["LANGUAGE_SERVER"])
+    return Server(command + list(options), folder, environment)
 
 
 class Server:
@@ -188,8 +195,10 @@ class File:
             self.server.wait(lambda _: self.version in self._published, timeout)
         return self._published[self.version]
 
-    def findings(self, code="ownership-shared-ptr-cycle"):
-        return [d for d in self.diagnostics() if d.get("code") == code]
+    def findings(self, name="ownership-shared-ptr-cycle"):
+        """What our check said. A compiler plugin's warnings have no code."""
+        return [d for d in self.diagnostics()
+                if d.get("code") == name or f"[{name}]" in d["message"]]
 
     def actions(self, diagnostic):
         """The quick fixes that are offered for it."""

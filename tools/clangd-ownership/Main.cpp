@@ -25,7 +25,10 @@
 #include "llvm/ADT/FunctionExtras.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Process.h"
 #include <optional>
+#include <vector>
 
 using namespace llvm;
 
@@ -88,6 +91,24 @@ TidyProvider defaultChecks() {
 
 } // namespace ownership
 
+/// clangd looks for the compiler's own headers beside itself, and we need not
+/// be where it is installed. Those of the version that we are linked to will
+/// do.
+static bool needsResourceDir(ArrayRef<char *> Arguments) {
+  auto Says = [](StringRef Argument) {
+    return Argument.contains("resource-dir");
+  };
+  return none_of(Arguments, Says) &&
+         !Says(sys::Process::GetEnv("CLANGD_FLAGS").value_or("")) &&
+         sys::fs::exists(OWNERSHIP_RESOURCE_DIR);
+}
+
 int main(int argc, char *argv[]) {
-  return clang::clangd::clangdMain(argc, argv);
+  std::vector<char *> Arguments(argv, argv + argc);
+  char ResourceDir[] = "--resource-dir=" OWNERSHIP_RESOURCE_DIR;
+  if (needsResourceDir(Arguments))
+    Arguments.push_back(ResourceDir);
+  int Count = Arguments.size();
+  Arguments.push_back(nullptr);
+  return clang::clangd::clangdMain(Count, Arguments.data());
 }
