@@ -170,15 +170,18 @@ class File:
         self.server, self.path, self.text = server, path, text
         self.uri = pathlib.Path(path).as_uri()
         self.version = 0
-        self._published = {}
+        self._texts = {0: text}
+        # The version that was last heard of, and what was said of it.
+        self._heard, self._said = None, None
 
     def published(self, params):
-        self._published[params.get("version")] = params["diagnostics"]
+        self._heard, self._said = params.get("version"), params["diagnostics"]
 
     def set(self, text):
         """Replaces the whole text."""
         self.text = text
         self.version += 1
+        self._texts[self.version] = text
         self.server.notify("textDocument/didChange", {
             "textDocument": {"uri": self.uri, "version": self.version},
             "contentChanges": [{"text": text}]})
@@ -190,10 +193,15 @@ class File:
         self.set(self.text.replace(old, new))
 
     def diagnostics(self, timeout=TIMEOUT):
-        """What is published for the newest version."""
-        if self.version not in self._published:
-            self.server.wait(lambda _: self.version in self._published, timeout)
-        return self._published[self.version]
+        """What is published for the newest version. A server that was asked for
+        the same text before says nothing again."""
+
+        def is_told(_=None):
+            return self._texts.get(self._heard) == self.text
+
+        if not is_told():
+            self.server.wait(is_told, timeout)
+        return self._said
 
     def findings(self, name="ownership-shared-ptr-cycle"):
         """What our check said. A compiler plugin's warnings have no code."""
