@@ -85,12 +85,6 @@ for program in "clang-tidy", "clang":
         config.available_features.add(f"other-{program}")
         config.substitutions.append(
             (f"%other_{program.replace('clang-', '')}", others[-1]))
-# A clang-tidy of another version, to be refused.
-others = [tidy for tidy in sorted(glob.glob("/usr/lib/llvm-*/bin/clang-tidy"))
-          if not tidy.startswith(llvm)]
-if others:
-    config.available_features.add("other-clang-tidy")
-    config.substitutions.append(("%other_tidy", others[-1]))
 
 # Our check is one of clang-tidy's there, and not a compiler plugin.
 if config.linked_clangd:

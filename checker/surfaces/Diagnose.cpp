@@ -11,10 +11,9 @@
 #include "report/RefusalWording.h"
 #include "report/Report.h"
 #include "rewrite/Conversion.h"
-#include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/STLExtras.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace llvm;

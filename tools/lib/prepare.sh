@@ -23,6 +23,8 @@ needed=(
   "$llvm/include/clang/AST/Decl.h:libclang-$major-dev"
   "$llvm/bin/clang-apply-replacements:clang-tools-$major"
   "$llvm/include/llvm/Support/JSON.h:llvm-$major-dev"
+  # With the libraries that clangd needs, which clangd-ownership is linked to.
+  "$llvm/bin/clangd:clangd-$major"
   "$llvm/bin/FileCheck:llvm-$major-tools"
   "/usr/include/gtest/gtest.h:libgtest-dev"
 )
