@@ -8,6 +8,7 @@
 #include "surfaces/Diagnose.h"
 #include "extract/Extract.h"
 #include "extract/InSight.h"
+#include "extract/UnreadReleases.h"
 #include "report/RefusalWording.h"
 #include "report/Report.h"
 #include "rewrite/Conversion.h"
@@ -41,6 +42,17 @@ SourceLocation placeInOpenFile(const Diagnosis &D, const Report &R,
       Touches = Note.Where;
   }
   return Touches.isValid() ? Touches : D.Where;
+}
+
+/// Each of its cycles has a field that a body which an editor does not read may
+/// empty. The compiler reads it and knows; until then silence is better.
+bool isGuess(const Finding &F, const Extraction &Extracted) {
+  return !F.Cycles.empty() && all_of(F.Cycles, [&](const Witness &Cycle) {
+    return any_of(Cycle, [&](const WitnessHop &Hop) {
+      const FieldDecl *Field = Extracted.anchor(Hop.Holder, Hop.Field).Decl;
+      return Field && mayBeReleasedUnread(*Field);
+    });
+  });
 }
 
 } // namespace
@@ -86,6 +98,8 @@ std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
   if (Settings.Explain && !IsInEditor)
     for (const JudgedCycle &C : Silent)
       Tell(explain(Extracted.S, C)).IsRemark = true;
+  if (IsInEditor)
+    erase_if(Findings, [&](const Finding &F) { return isGuess(F, Extracted); });
   if (Findings.empty())
     return Result;
 
