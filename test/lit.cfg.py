@@ -23,6 +23,9 @@ tidy = f"{llvm}/clang-tidy --load={plugin} --quiet"
 possible = "{ownership-shared-ptr-cycle.MinimumVerdict: possible}"
 explain = "{ownership-shared-ptr-cycle.Explain: true}"
 check = "'--checks=-*,ownership-*'"
+ci_env = (f"env HOME=%t/home PRE_COMMIT_HOME=%t/home/pre-commit"
+          f" GIT_CONFIG_GLOBAL=/dev/null OWNERSHIP_BUILD={config.build_root}"
+          f" CXX={llvm}/clang++ CMAKE_GENERATOR=Ninja")
 config.substitutions += [
     # The check alone, headers included, on standard output: what it says by
     # default; and all that types allow.
@@ -59,6 +62,10 @@ config.substitutions += [
                    f" -clang-tidy-binary {llvm}/clang-tidy -load {plugin}"
                    f" '-checks=-*,ownership-*' -quiet -p1"
                    f" -- -std=c++17 -nostdinc++ -isystem {include}/mock"),
+    # A machine for CI, with the tools that are built already; and %run_ci HOST
+    # TEMPLATE, a job on it: see test/lib/run-template.py.
+    ("%ci_env", ci_env),
+    ("%run_ci", f"{ci_env} {sys.executable} {config.test_source_root}/lib/run-template.py"),
     ("%python", sys.executable),
     ("%clangxx_lsan", f"{llvm}/clang++ -g -fsanitize=address -fno-omit-frame-pointer"),
     ("%clangxx", f"{llvm}/clang++"),
