@@ -25,7 +25,8 @@ explain = "{ownership-shared-ptr-cycle.Explain: true}"
 check = "'--checks=-*,ownership-*'"
 ci_env = (f"env HOME=%t/home PRE_COMMIT_HOME=%t/home/pre-commit"
           f" GIT_CONFIG_GLOBAL=/dev/null OWNERSHIP_BUILD={config.build_root}"
-          f" CXX={llvm}/clang++ CMAKE_GENERATOR=Ninja")
+          f" CXX={llvm}/clang++ CMAKE_GENERATOR=Ninja"
+          f" 'CXXFLAGS=-nostdinc++ -isystem {include}/mock'")
 config.substitutions += [
     # The check alone, headers included, on standard output: what it says by
     # default; and all that types allow.
