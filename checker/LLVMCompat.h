@@ -142,6 +142,28 @@ makeCompiler(std::shared_ptr<CompilerInvocationT> Invocation, FilesT Files,
   return Compiler;
 }
 
+/// Diagnostics that nobody reads. \p Options must outlive them.
+template <typename EngineT, typename IDsT, typename OptionsT, typename ClientT>
+std::unique_ptr<EngineT> makeSilentDiagnostics(OptionsT &Options) {
+  llvm::IntrusiveRefCntPtr<IDsT> IDs(new IDsT);
+#if LLVM_VERSION_MAJOR >= 21
+  return std::make_unique<EngineT>(IDs, Options, new ClientT);
+#else
+  Options.Retain(); // the caller's, and not to be deleted
+  return std::make_unique<EngineT>(IDs, &Options, new ClientT);
+#endif
+}
+
+/// Where \p Result stands.
+template <typename ResultT, typename RangeT>
+ResultT withLocation(ResultT Result, RangeT Range) {
+#if LLVM_VERSION_MAJOR >= 22
+  return Result.addLocations({Range});
+#else
+  return Result.setLocations({Range});
+#endif
+}
+
 /// A path of the static analyzer that ends at \p End. A template for the same
 /// reason.
 template <typename PathT, typename LocationT, typename LinesT>

@@ -23,6 +23,10 @@ tidy = f"{llvm}/clang-tidy --load={plugin} --quiet"
 possible = "{ownership-shared-ptr-cycle.MinimumVerdict: possible}"
 explain = "{ownership-shared-ptr-cycle.Explain: true}"
 check = "'--checks=-*,ownership-*'"
+ci_env = (f"env HOME=%t/home PRE_COMMIT_HOME=%t/home/pre-commit"
+          f" GIT_CONFIG_GLOBAL=/dev/null OWNERSHIP_BUILD={config.build_root}"
+          f" CXX={llvm}/clang++ CMAKE_GENERATOR=Ninja"
+          f" 'CXXFLAGS=-nostdinc++ -isystem {include}/mock'")
 config.substitutions += [
     # The check alone, headers included, on standard output: what it says by
     # default; and all that types allow.
@@ -63,6 +67,10 @@ config.substitutions += [
     ("%lsp_session", f"env PYTHONPATH={config.test_source_root}/lib"
                      f" LANGUAGE_SERVER={config.build_root}/bin/clangd-ownership"
                      f" {sys.executable}"),
+    # A machine for CI, with the tools that are built already; and %run_ci HOST
+    # TEMPLATE, a job on it: see test/lib/run-template.py.
+    ("%ci_env", ci_env),
+    ("%run_ci", f"{ci_env} {sys.executable} {config.test_source_root}/lib/run-template.py"),
     ("%python", sys.executable),
     ("%clangxx_lsan", f"{llvm}/clang++ -g -fsanitize=address -fno-omit-frame-pointer"),
     ("%clangxx", f"{llvm}/clang++"),

@@ -20,6 +20,11 @@ const StringLiteral CheckName = "ownership-shared-ptr-cycle";
 
 namespace {
 
+// What chainOf() and isConfirmed() look for in a warning.
+constexpr StringLiteral Keeps = "keeps", CanKeep = "can keep";
+constexpr StringLiteral Arrow = " -> ", BeforeChain = ": ";
+constexpr StringLiteral BeforeAdvice = "; ", BeforeCondition = ", unless ";
+
 std::string quoted(StringRef Text) { return ("'" + Text + "'").str(); }
 
 class Writer {
@@ -35,7 +40,7 @@ public:
   Report write() const {
     const Witness &W = F.Cycles.front();
     Report R;
-    R.Warning = {F.Field, claim(W) + ": " + chain(told(W)) +
+    R.Warning = {F.Field, claim(W) + BeforeChain.str() + chain(told(W)) +
                               (F.advisesWeak() ? advice(W.front()) : "") +
                               condition()};
     for (unsigned I = 0; I < W.size(); ++I) {
@@ -78,11 +83,12 @@ public:
     for (unsigned I = 0; I < W.size(); ++I) {
       if (isLeftOut(W, I)) {
         if (I == HeadShown)
-          Text +=
-              "... (" + utostr(W.size() - HeadShown - TailShown) + " more) -> ";
+          Text += "... (" + utostr(W.size() - HeadShown - TailShown) +
+                  " more)" + Arrow.str();
         continue;
       }
-      Text += name(W[I].Object) + " -> " + fieldInChain(field(W[I])) + " -> ";
+      Text += name(W[I].Object) + Arrow.str() + fieldInChain(field(W[I])) +
+              Arrow.str();
     }
     return Text + name(W.front().Object);
   }
@@ -137,19 +143,19 @@ private:
   }
 
   std::string claim(const Witness &W) const {
-    StringRef Keeps = F.Level == Verdict::Confirmed ? "keeps" : "can keep";
+    StringRef Verb = F.Level == Verdict::Confirmed ? Keeps : CanKeep;
     const WitnessHop &First = W.front();
     if (!field(First).IsCapture)
-      return (subject(First) + " " + Keeps + " its own owner alive").str();
+      return (subject(First) + " " + Verb + " its own owner alive").str();
     std::string Captured = quoted(field(First).Name);
     if (W.size() > 1 && isCallableObject(W.back().Holder)) {
       // A std::function on the heap has no name; who holds it has.
       std::string Holder = holderOf(W.back().Holder);
       return (Twine(Holder.empty() ? "a function on the heap" : Holder) + " " +
-              Keeps + " itself alive by capturing " + Captured)
+              Verb + " itself alive by capturing " + Captured)
           .str();
     }
-    return (subject(told(W).front()) + " " + Keeps +
+    return (subject(told(W).front()) + " " + Verb +
             " its own owner alive by capturing " + Captured)
         .str();
   }
@@ -175,8 +181,8 @@ private:
   std::string condition() const {
     if (!F.Evidence || F.Evidence->Why != Reason::TeardownNotCalled)
       return "";
-    return ", unless " + quoted(S.Functions[F.Evidence->Release.In].Name) +
-           " runs";
+    return BeforeCondition.str() +
+           quoted(S.Functions[F.Evidence->Release.In].Name) + " runs";
   }
 
   std::string stores(const WitnessHop &H) const {
@@ -186,10 +192,10 @@ private:
   std::string advice(const WitnessHop &H) const {
     StringRef Weak = hop(H).Weak;
     if (field(H).IsCapture)
-      return ("; capture a " + Weak + " to break the cycle").str();
+      return (BeforeAdvice + "capture a " + Weak + " to break the cycle").str();
     bool IsVowel = StringRef("aeiou").contains(toLower(Weak.front()));
-    return ("; make it " + StringRef(IsVowel ? "an " : "a ") + Weak +
-            " to break the cycle")
+    return (BeforeAdvice + "make it " + StringRef(IsVowel ? "an " : "a ") +
+            Weak + " to break the cycle")
         .str();
   }
 
@@ -380,6 +386,23 @@ std::optional<Message> reliesOn(const Summary &S, const Finding &F) {
   if (F.Others.Trusted.empty())
     return std::nullopt;
   return Writer(S, F).trustedCaller();
+}
+
+StringRef chainOf(StringRef Warning) {
+  size_t FirstArrow = Warning.find(Arrow);
+  if (FirstArrow == StringRef::npos)
+    return Warning;
+  size_t Colon = Warning.take_front(FirstArrow).rfind(BeforeChain);
+  if (Colon == StringRef::npos)
+    return Warning;
+  StringRef Chain = Warning.drop_front(Colon + BeforeChain.size());
+  return Chain.take_front(
+      std::min(Chain.find(BeforeAdvice), Chain.find(BeforeCondition)));
+}
+
+bool isConfirmed(StringRef Warning) {
+  return Warning.take_front(Warning.find(Arrow))
+             .find((" " + CanKeep + " ").str()) == StringRef::npos;
 }
 
 } // namespace ownership

@@ -54,6 +54,14 @@ extern const llvm::StringLiteral FixInSeveralFiles;
 /// Explain shows, whether or not the cycle is reported.
 Report explain(const Summary &S, const JudgedCycle &C);
 
+/// What stays of a warning's text while the cycle stays: "Session -> server_ ->
+/// Server -> sessions_ -> Session". How sure the finding is, the advice and the
+/// teardown may change with code elsewhere. The whole text if it has no chain.
+llvm::StringRef chainOf(llvm::StringRef Warning);
+
+/// Whether a warning's text says that the cycle is closed, not that it may be.
+bool isConfirmed(llvm::StringRef Warning);
+
 constexpr unsigned MaxHopsShown = 12;
 /// A pattern field may close a cycle in each of many instantiations.
 constexpr unsigned MaxInstantiationsShown = 8;

@@ -7,11 +7,14 @@
 //
 //   clang-ownership summary [-p build] a.cpp b.cpp   sources -> JSON summary
 //   clang-ownership analyze a.json b.json            summaries -> findings
+//   clang-ownership report fixes.yaml                clang-tidy's -> a report
 //
-// The two halves of the pipeline, cut where it holds nothing but plain data.
+// The two halves of the pipeline, cut where it holds nothing but plain data,
+// and what a machine that checks changes wants to know.
 //
 //===----------------------------------------------------------------------===//
 
+#include "ReportCommand.h"
 #include "analyze/Cycles.h"
 #include "extract/Extract.h"
 #include "model/Summary.h"
@@ -34,7 +37,9 @@ constexpr StringLiteral Usage =
     "usage: clang-ownership summary [-p build] file.cpp...\n"
     "       clang-ownership analyze [--level=possible|likely|confirmed]\n"
     "                               [--explain] summary.json...\n"
-    "--explain also prints the cycles that are not reported, and why.\n";
+    "       clang-ownership report [options] fixes.yaml|directory...\n"
+    "--explain also prints the cycles that are not reported, and why.\n"
+    "'clang-ownership report --help' tells the options of report.\n";
 
 int fail(Error E) {
   errs() << "error: " << toString(std::move(E)) << '\n';
@@ -134,6 +139,8 @@ int main(int Argc, const char **Argv) {
     return ownership::runSummary(Argc - 1, Argv + 1);
   if (Command == "analyze" && Argc > 2)
     return ownership::runAnalyze(Argc - 1, Argv + 1);
+  if (Command == "report")
+    return ownership::runReport(ArrayRef<const char *>(Argv + 2, Argv + Argc));
   errs() << ownership::Usage;
   return 2;
 }

@@ -1,0 +1,9 @@
+#pragma once
+#include <memory>
+struct Car;
+struct Wheel {
+  std::weak_ptr<Car> car;
+};
+struct Car {
+  std::shared_ptr<Wheel> wheel;
+};
