@@ -101,7 +101,12 @@ void Run::performLoop(const LoopSpan &L) {
     for (const auto &[P, Its] : zip(L.Phis, Values))
       ValueOf[P] = Its.back();
     Turns[L.Context] = Turn;
+    bool IsLast = Turn + 1 == NumTurns;
+    if (IsLast)
+      beginLastTurn(L);
     perform(L.First, L.Last + 1);
+    if (IsLast)
+      endLastTurn();
     for (const auto &[P, Its] : zip(L.Phis, Values)) {
       ValueIndex Next = Fn.Body[P].Operands.back();
       Its.push_back(Next > P && ValueOf[Next] != None ? ValueOf[Next]
