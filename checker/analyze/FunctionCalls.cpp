@@ -350,6 +350,11 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
     }
   }
   Recursions -= IsRecursion;
+  // Who catches what a callee throws goes on behind it.
+  if (isAskingForOwners() && tryAround(Fn.Body[Step].Context) == None)
+    for (const auto &[Branch, Arm] : Callee.NothingThrown)
+      if (NothingThrown.size() < maxArms())
+        NothingThrown.push_back({Salt(Branch), Arm});
   for (const Arms &Original : Callee.Impossible)
     if (Impossible.size() < MaxImpossible &&
         Original.size() + Outer.size() < maxArms())

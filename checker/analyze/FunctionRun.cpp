@@ -342,6 +342,7 @@ Outline Run::execute() {
     Result.Returns.push_back(Keep(O, Keep));
   Result.ReturnedUnder = std::move(ReturnedUnder);
   Result.MayThrow = MayThrow;
+  Result.NothingThrown = std::move(NothingThrown);
   Result.Impossible = std::move(Impossible);
   return Result;
 }

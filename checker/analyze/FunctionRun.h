@@ -138,6 +138,7 @@ struct Outline {
   llvm::SmallVector<ObjectId, 2> Returns;
   std::vector<Arms> ReturnedUnder;
   bool MayThrow = false;
+  Arms NothingThrown;
   std::vector<Arms> Impossible;
   bool IsDone = false;
 
@@ -284,6 +285,9 @@ private:
   bool MayThrow = false;
   llvm::SmallVector<std::pair<unsigned, std::pair<unsigned, unsigned>>, 4>
       NotThrown;
+  /// The arms under which no exception left the function, those of its callees
+  /// included.
+  Arms NothingThrown;
   /// Edges of the fields that are taken to be weak.
   std::vector<unsigned> WeakEdges;
   /// And those of raw pointers.
