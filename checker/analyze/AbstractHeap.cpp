@@ -74,8 +74,11 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
       // the one that is found by the next call.
       if (Edge.Key == WantedKey && Edge.IsMust &&
           (isAskingForOwners() ? isSure(Edge)
-                               : !IsMany || isUnder(Under, Edge.Under)))
+                               : !IsMany || isUnder(Under, Edge.Under))) {
+        if (isAskingForOwners() && !isClear(Base, M))
+          Objects[Edge.To].IsDoubtful = true;
         return Edge.To;
+      }
       if (Contents.size() < MaxAlternatives && !is_contained(Contents, Edge.To))
         Contents.push_back(Edge.To);
       MayBeMore |= isAskingForOwners() ? !isSure(Edge) : Edge.IsInLoop;
@@ -87,9 +90,13 @@ ObjectId Run::load(ObjectId Base, MemberIndex M, unsigned Key,
     return Contents.front();
   // Nothing was put there yet.
   if (!IsMany && B.Kind == Object::New && B.IsExact && !B.HasEscaped &&
-      It == EdgesOf.end()) {
+      (It == EdgesOf.end() ||
+       (isAskingForOwners() && Contents.empty() && isClear(Base, M) &&
+        !FilledUnseen.contains(M)))) {
     Object O;
     O.Kind = Object::Null;
+    O.IsGuess =
+        isAskingForOwners() && (!isClear(Base, M) || FilledUnseen.contains(M));
     return add(std::move(O));
   }
   unsigned Length = B.Length + 1;
@@ -176,6 +183,11 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     T.giveUp();
   if (Objects[Value].Kind == Object::Handle || isOverLimit(Edges.size()))
     return;
+  if (Objects[Base].Kind == Object::Path ||
+      Objects[Base].Kind == Object::Unknown)
+    ChangedSomewhere.insert(M);
+  if (standsForMore())
+    FilledUnseen.insert(M);
   // What was never filled leads nowhere.
   if (Objects[Value].Kind == Object::Null && !Objects[Value].IsExact)
     return;
@@ -239,6 +251,7 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   Ev.IsMust = IsMust;
   Ev.IsReplacing = IsReplacing;
   Ev.IsInLoop = IsInLoop;
+  Ev.IsInLastTurn = standsForMore();
   Ev.Under = Under;
   Ev.At = At;
   Events.push_back(std::move(Ev));
@@ -292,10 +305,14 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   Ev.Step = Step;
   Ev.IsMust = IsMust;
   Ev.IsInLoop = IsInLoop;
+  Ev.IsInLastTurn = standsForMore();
   Ev.Under = Under;
   Ev.At = At;
   Events.push_back(std::move(Ev));
 
+  if (Objects[Base].Kind == Object::Path ||
+      Objects[Base].Kind == Object::Unknown || !IsMust)
+    ChangedSomewhere.insert(M);
   // Where it is not known whose field is emptied, it may be anybody's.
   if (IsWhole && Objects[Base].Kind != Object::New && member(M).isOwning())
     Blurred.insert(M);
@@ -378,6 +395,7 @@ void Run::addRemoval(SmallVectorImpl<Removal> &Removed, bool IsSure) const {
 
 /// Some pointer to \p Type, or, if there is none, anything may be taken away.
 void Run::removeAny(RecordIndex Type) {
+  IsAnyChanged = true;
   Event Ev;
   Ev.Kind = Event::Release;
   Ev.Type = Type;

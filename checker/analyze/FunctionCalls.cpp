@@ -8,6 +8,7 @@
 #include "analyze/FunctionRun.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace llvm;
 
@@ -55,14 +56,24 @@ void Run::call(const Instruction &I, unsigned Index) {
     }
   }
 
+  auto Expose = [&] {
+    if (This != None)
+      expose(This);
+    for (ObjectId A : Arguments)
+      if (A != None)
+        expose(A);
+  };
   ObjectId Result = None;
   bool AnyBody = NumOverriders > 0;
   for (const auto &[N, Callee] : enumerate(Callees)) {
     if (!S.Functions[Callee].HasBody)
       continue;
     AnyBody = true;
-    if (!T.Outlines[Callee].IsDone)
+    if (!T.Outlines[Callee].IsDone) {
+      // It calls itself.
+      Expose();
       continue;
+    }
     Arms Outer = Under;
     if (NumOverriders > 1)
       Outer.push_back({unsigned(hash_combine(Index, 0x51u)) ^ TurnSalt,
@@ -77,6 +88,7 @@ void Run::call(const Instruction &I, unsigned Index) {
   }
   if (!AnyBody) {
     // Out of sight. Who is given no owner can keep none.
+    Expose();
     if (This != None && !I.Callees.empty() && !isAskingForOwners())
       escape(This);
     for (const auto &[N, A] : enumerate(Arguments)) {
@@ -138,8 +150,11 @@ ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
   }
   // Who is called may keep what it gets.
   for (ObjectId A : Arguments)
-    if (A != None)
+    if (A != None) {
       MayLive.push_back({A, Under});
+      expose(A);
+    }
+  expose(Callable);
   Event Ev;
   Ev.Kind = Event::Invoke;
   Ev.Object = Callable;
@@ -208,9 +223,16 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       Copy.IsInLoop = Original.IsInLoop || IsInLoop;
       Copy.IsAny = Original.IsAny;
       Copy.IsUnowned = Original.IsUnowned;
-      Copy.Parent = Map(Original.Parent, Map);
-      if (Original.Branch && isAskingForOwners())
+      if (Original.Branch && isAskingForOwners()) {
+        if (auto It = Taken.find(Salt(Original.Branch));
+            It != Taken.end() && It->second < Original.Alternatives.size()) {
+          Result = Map(Original.Alternatives[It->second], Map);
+          break;
+        }
         Copy.Branch = Salt(Original.Branch);
+      }
+      Copy.IsGuess = Original.Kind == Object::Null && Original.IsGuess;
+      Copy.Parent = Map(Original.Parent, Map);
       Result = add(std::move(Copy));
       Mapped[O] = Result;
       for (ObjectId Alternative : Original.Alternatives) {
@@ -230,24 +252,38 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
 
   Arms Saved = Under;
   bool SavedLoop = IsInLoop;
-  auto ArmsHere = [&](const Arms &Original) {
-    Arms Result = Outer;
+  auto ArmsHere = [&](const Arms &Original) -> std::optional<Arms> {
+    Arms Mine;
     for (const auto &[Branch, Arm] : Original)
+      Mine.push_back({Salt(Branch), Arm});
+    if (!isTaken(Mine))
+      return std::nullopt;
+    Arms Result = Outer;
+    for (const auto &A : Mine)
       if (Result.size() < maxArms())
-        Result.push_back({Salt(Branch), Arm});
+        Result.push_back(A);
     return Result;
   };
-  for (const Arms &Original : Callee.Impossible)
-    if (Impossible.size() < MaxImpossible &&
-        Original.size() + Outer.size() < maxArms())
-      Impossible.push_back(ArmsHere(Original));
+  bool IsRecursion = isAskingForOwners() && T.callsItself(CalleeIndex);
+  Recursions += IsRecursion;
+  if (IsRecursion)
+    for (MemberIndex Filled : T.filledBy(CalleeIndex))
+      FilledUnseen.insert(Filled);
+  for (const Event &E : Callee.Events)
+    if (E.Kind == Event::Store && E.IsInLastTurn)
+      FilledUnseen.insert(E.Member);
   for (const auto &[N, Original] : enumerate(Callee.Events)) {
     if (isOverLimit(Objects.size()))
       T.giveUp();
     if (isOverLimit(Objects.size()) || T.hasGivenUp())
       break;
-    Under = ArmsHere(Original.Under);
+    std::optional<Arms> Here = ArmsHere(Original.Under);
+    if (!Here)
+      continue;
+    Under = std::move(*Here);
     IsInLoop = SavedLoop || Original.IsInLoop;
+    SaveAndRestore LastTurn(IsReplayingLastTurn,
+                            IsReplayingLastTurn || Original.IsInLastTurn);
     switch (Original.Kind) {
     case Event::Load:
       M(Original.Value);
@@ -294,8 +330,36 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
     case Event::Escape:
       letOut(M(Original.Value));
       break;
+    case Event::Expose:
+      expose(M(Original.Value));
+      break;
+    case Event::Test: {
+      if (!Original.Arm.first) {
+        doubt(M(Original.Value));
+        break;
+      }
+      const Object Tested = Callee.Objects[Original.Value];
+      TestedPlace From;
+      if (Tested.Kind == Object::Path)
+        From = {M(Tested.Parent), Tested.Member};
+      test(M(Original.Value), From, Original.IsWhole,
+           {Salt(Original.Arm.first), Original.Arm.second},
+           Original.IsInLastTurn);
+      break;
+    }
     }
   }
+  Recursions -= IsRecursion;
+  // Who catches what a callee throws goes on behind it.
+  if (isAskingForOwners() && tryAround(Fn.Body[Step].Context) == None)
+    for (const auto &[Branch, Arm] : Callee.NothingThrown)
+      if (NothingThrown.size() < maxArms())
+        NothingThrown.push_back({Salt(Branch), Arm});
+  for (const Arms &Original : Callee.Impossible)
+    if (Impossible.size() < MaxImpossible &&
+        Original.size() + Outer.size() < maxArms())
+      if (std::optional<Arms> Here = ArmsHere(Original); Here && !Here->empty())
+        Impossible.push_back(std::move(*Here));
   Under = Saved;
   IsInLoop = SavedLoop;
   if (Callee.Returns.empty())
@@ -322,13 +386,26 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
 ObjectId Run::returned(const Outline &Callee,
                        function_ref<ObjectId(ObjectId)> Map,
                        function_ref<unsigned(unsigned)> Salt) {
-  ObjectId Result = Map(Callee.Returns.back());
-  for (unsigned I = Callee.Returns.size() - 1; I-- > 0;) {
+  SmallVector<unsigned, 2> Reached;
+  for (unsigned I = 0; I < Callee.Returns.size(); ++I) {
+    Arms Mine;
+    for (const auto &[Branch, Arm] : Callee.ReturnedUnder[I])
+      Mine.push_back({Salt(Branch), Arm});
+    if (isTaken(Mine))
+      Reached.push_back(I);
+  }
+  if (Reached.empty())
+    return None;
+  ObjectId Result = Map(Callee.Returns[Reached.back()]);
+  unsigned After = Reached.back();
+  Reached.pop_back();
+  for (unsigned I : reverse(Reached)) {
+    unsigned Later = std::exchange(After, I);
     ObjectId Earlier = Map(Callee.Returns[I]);
     if (Earlier == Result)
       continue;
     RecordIndex Type = Objects[Earlier].Type;
-    const Arms &Next = Callee.ReturnedUnder[I + 1];
+    const Arms &Next = Callee.ReturnedUnder[Later];
     auto Decides = find_if(Callee.ReturnedUnder[I], [&](const auto &A) {
       return A.second < ManyArms &&
              is_contained(Next, std::pair(A.first, 1 - A.second));

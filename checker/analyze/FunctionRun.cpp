@@ -30,6 +30,10 @@ void Run::arms(unsigned Context, Arms &Result) const {
 void Run::perform(const Instruction &I, unsigned Index) {
   Under.clear();
   arms(I.Context, Under);
+  if (!isTaken(Under)) {
+    ValueOf[Index] = None;
+    return;
+  }
   IsInLoop = I.IsInLoop;
   Step = Index;
   T.CallSite = I.Where;
@@ -90,6 +94,14 @@ void Run::perform(const Instruction &I, unsigned Index) {
     return;
   }
   case Instruction::Phi: {
+    if (I.Index)
+      if (auto It = Taken.find(branchWithin(I.Index, I.Context));
+          It != Taken.end() && I.Operands.size() == 2) {
+        ValueIndex V = I.Operands[It->second];
+        ValueOf[Index] =
+            V >= Index || ValueOf[V] == None ? unknown(I.Type) : ValueOf[V];
+        return;
+      }
     SmallVector<ObjectId, 2> Alternatives;
     bool MayBeNull = false;
     for (ValueIndex V : I.Operands) {
@@ -181,6 +193,27 @@ void Run::perform(const Instruction &I, unsigned Index) {
     return hold(I.Index, Value(I.Value));
   case Instruction::End:
     return noteLosses(/*IsExit=*/false);
+  case Instruction::Test: {
+    if (!isAskingForOwners())
+      return;
+    ObjectId Pointer = Value(I.Value);
+    TestedPlace From;
+    if (Value(I.Base) != None) {
+      From = {Value(I.Base), I.Member};
+      unsigned NoKey = 0;
+      resolve(From.Base, From.Member, NoKey);
+      Pointer = load(From.Base, From.Member, NoKey, I.Type);
+    } else if (I.Value != None && Fn.Body[I.Value].Kind == Instruction::Phi &&
+               Fn.Body[I.Value].Index == 0)
+      // Further turns may leave something else.
+      return;
+    if (Pointer != None && !I.Index)
+      doubt(Pointer);
+    else if (Pointer != None)
+      test(Pointer, From, I.IsWhole, {branchWithin(I.Index, I.Context), I.Key},
+           /*IsInLastTurn=*/false);
+    return;
+  }
   case Instruction::Throw:
     MayThrow |= tryAround(I.Context) == None;
     return;
@@ -218,6 +251,7 @@ Outline Run::execute() {
     Object Copy = Objects[O];
     Copy.Parent = Parent;
     Copy.IsHeld = Copy.HasEscaped = false;
+    Copy.IsKnownOutside = Copy.IsDoubtful = false;
     Renumbered[O] = Result.Objects.size();
     Copy.Alternatives.clear();
     // A path finds its contents anew in the caller.
@@ -231,6 +265,22 @@ Outline Run::execute() {
     }
     return Renumbered[O];
   };
+  // Which branches anything lies under.
+  DenseSet<unsigned> Decided;
+  auto AddBranches = [&](const Arms &Arms) {
+    for (const auto &[Branch, Arm] : Arms)
+      Decided.insert(Branch);
+  };
+  for (const Event &E : Events)
+    if (E.Kind != Event::Load && E.Kind != Event::Test)
+      AddBranches(E.Under);
+  for (const Arms &A : ReturnedUnder)
+    AddBranches(A);
+  for (const Arms &A : Impossible)
+    AddBranches(A);
+  for (const Object &O : Objects)
+    if (O.Branch)
+      Decided.insert(O.Branch);
   // Which loads the others need.
   std::vector<bool> IsNeeded(Objects.size(), false);
   auto IsShown = [&](const Event &E) {
@@ -246,6 +296,11 @@ Outline Run::execute() {
              (isAskingForOwners() && IsNeeded[E.Object]);
     case Event::Escape:
       return true;
+    case Event::Expose:
+      return bool(Visible[E.Value]);
+    case Event::Test:
+      return E.Arm.first ? Decided.contains(E.Arm.first)
+                         : bool(Visible[E.Value]);
     }
     return false;
   };
@@ -287,6 +342,7 @@ Outline Run::execute() {
     Result.Returns.push_back(Keep(O, Keep));
   Result.ReturnedUnder = std::move(ReturnedUnder);
   Result.MayThrow = MayThrow;
+  Result.NothingThrown = std::move(NothingThrown);
   Result.Impossible = std::move(Impossible);
   return Result;
 }

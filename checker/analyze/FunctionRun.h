@@ -28,6 +28,7 @@
 //   AbstractHeap.cpp   objects and what they hold: load, store, release
 //   FlowFacts.cpp      what is written down: stores, releases, cycles, owners
 //   KeepAlive.cpp      what would die if some fields were weak
+//   NullTests.cpp      arms that a pointer which is null, or not, decides
 //   LoopTurns.cpp      several turns of a loop, for that question
 //   ObjectFlow.cpp     the order in which functions are run
 //
@@ -93,14 +94,18 @@ struct Object {
   /// Any object of its Type that there is; if it has a Parent, any that can be
   /// reached from that.
   bool IsAny = false;
-  /// It may not be there at all.
+  /// It may not be there at all; or, for Null, it may be there.
   bool IsGuess = false;
+  /// Code out of sight may have changed what it holds.
+  bool IsKnownOutside = false;
+  /// It was loaded from where something else may be by now, or nothing.
+  bool IsDoubtful = false;
   /// It came from where nothing is seen: perhaps nobody else keeps it.
   bool IsUnowned = false;
 };
 
 struct Event {
-  enum KindTy { Load, Store, Release, Escape, Invoke };
+  enum KindTy { Load, Store, Release, Escape, Expose, Invoke, Test };
   KindTy Kind = Load;
   ObjectId Object = None;
   MemberIndex Member = None;
@@ -115,10 +120,15 @@ struct Event {
   RecordIndex Type = None;
   Arms Under;
   Site At;
+  /// It stands for what further turns of a loop do as well.
+  bool IsInLastTurn = false;
   /// The instruction of the function itself that led to it.
   unsigned Step = 0;
   /// For Invoke, which calls the callable Object.
   llvm::SmallVector<ObjectId, 2> Arguments;
+  /// For Test: this arm is taken only where Value is null (IsWhole), or only
+  /// where it is not; without a branch, nothing is known of Value.
+  std::pair<unsigned, unsigned> Arm;
 };
 
 /// What a function shows its callers.
@@ -128,6 +138,7 @@ struct Outline {
   llvm::SmallVector<ObjectId, 2> Returns;
   std::vector<Arms> ReturnedUnder;
   bool MayThrow = false;
+  Arms NothingThrown;
   std::vector<Arms> Impossible;
   bool IsDone = false;
 
@@ -217,16 +228,53 @@ private:
     return llvm::none_of(Impossible,
                          [&](const Arms &A) { return isUnder(Context, A); });
   }
-  /// What may live on where it is not seen, and under which arms that began.
-  std::vector<std::pair<ObjectId, Arms>> MayLive;
-  /// Under which arms each of Returns is returned.
-  std::vector<Arms> ReturnedUnder;
-
   /// The instructions of a loop, and its variables.
   struct LoopSpan {
     unsigned Context, First, Last, Depth;
     llvm::SmallVector<unsigned, 2> Phis;
   };
+  /// Branches of which one arm is known to be taken.
+  llvm::DenseMap<unsigned, unsigned> Taken;
+  /// Members that were filled or emptied through a path that may lead to an
+  /// object which is also known otherwise.
+  llvm::DenseSet<MemberIndex> ChangedSomewhere;
+  /// A pointer was written who knows where.
+  bool IsAnyChanged = false;
+  bool isTaken(Arms &Context) const;
+  bool isClear(ObjectId Base, MemberIndex M) const;
+  enum class Nullness { Unknown, Null, NotNull };
+  Nullness nullnessOf(ObjectId O) const;
+  /// What a pointer that is tested was loaded from, if that is known.
+  struct TestedPlace {
+    ObjectId Base = None;
+    MemberIndex Member = None;
+  };
+  void test(ObjectId Pointer, TestedPlace From, bool IsNull,
+            std::pair<unsigned, unsigned> Arm, bool IsInLastTurn);
+  void expose(ObjectId O);
+  void doubt(ObjectId O);
+  /// The loops that are in the last turn that is run, which stands for all that
+  /// may follow: how many objects there were when it began.
+  llvm::SmallVector<ObjectId, 2> LastTurns;
+  /// Functions that call themselves are run.
+  unsigned Recursions = 0;
+  /// What a callee did in such a turn is done.
+  bool IsReplayingLastTurn = false;
+  /// Members that turns which are not run, or calls, may fill.
+  llvm::DenseSet<MemberIndex> FilledUnseen;
+  /// Places that are taken to hold something in each turn.
+  llvm::SmallVector<TestedPlace, 2> Assumed;
+  bool standsForMore() const {
+    return !LastTurns.empty() || Recursions > 0 || IsReplayingLastTurn;
+  }
+  bool isSettled(ObjectId Pointer, const TestedPlace &From);
+  void beginLastTurn(const LoopSpan &L);
+  void endLastTurn();
+  /// What may live on where it is not seen, and under which arms that began.
+  std::vector<std::pair<ObjectId, Arms>> MayLive;
+  /// Under which arms each of Returns is returned.
+  std::vector<Arms> ReturnedUnder;
+
   std::vector<LoopSpan> Loops;
   /// The turn that each loop is in: an index of Fn.Contexts.
   llvm::DenseMap<unsigned, unsigned> Turns;
@@ -237,6 +285,9 @@ private:
   bool MayThrow = false;
   llvm::SmallVector<std::pair<unsigned, std::pair<unsigned, unsigned>>, 4>
       NotThrown;
+  /// The arms under which no exception left the function, those of its callees
+  /// included.
+  Arms NothingThrown;
   /// Edges of the fields that are taken to be weak.
   std::vector<unsigned> WeakEdges;
   /// And those of raw pointers.
@@ -289,7 +340,10 @@ private:
   void addRemoval(llvm::SmallVectorImpl<Removal> &Removed, bool IsSure) const;
   /// It is there whenever this is reached.
   bool isSure(const HeapEdge &E) const {
-    return isUnder(Under, E.Under) && E.Removed.empty();
+    return isUnder(Under, E.Under) &&
+           llvm::none_of(E.Removed, [&](const Removal &R) {
+             return areCompatible(R.Under, Under);
+           });
   }
   void removeAny(RecordIndex Type);
   ObjectId either(llvm::ArrayRef<ObjectId> Alternatives, RecordIndex Type);
@@ -380,11 +434,16 @@ public:
   /// Fields that may lose what they hold when nobody looks.
   llvm::DenseSet<MemberIndex> EmptiedByCallbacks;
   void findCallbacks();
+  /// Members that \p F and those that it calls may fill.
+  const llvm::DenseSet<MemberIndex> &filledBy(FunctionIndex F);
+  bool callsItself(FunctionIndex F) const { return Recursive[F]; }
   /// The destructor of this class does something.
   bool hasTeardown(RecordIndex Type) const;
 
 private:
-  bool callsItself(FunctionIndex F) const;
+  std::map<FunctionIndex, llvm::DenseSet<MemberIndex>> FilledBy;
+  /// Functions that lead to themselves.
+  std::vector<bool> Recursive;
   llvm::SmallVector<FunctionIndex, 2> calleesOf(const Instruction &I) const;
   void keepWhatDecides(std::vector<std::vector<FunctionIndex>> &Groups) const;
   std::vector<std::vector<FunctionIndex>> bottomUp();

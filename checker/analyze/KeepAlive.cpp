@@ -377,9 +377,14 @@ std::vector<SmallVector<Arms, 1>> Run::whereAlive(ArrayRef<Root> Roots,
 bool Run::isLost(const HeapEdge &E, ArrayRef<Root> Roots) const {
   auto Alive = whereAlive(Roots, E.To);
   for (const Arms &Lives : Alive[E.From])
-    for (const Arms &Context : whereThere(E.Under, E.Removed, Lives))
+    for (Arms &Context : whereThere(E.Under, E.Removed, Lives)) {
+      // Where an exception leaves the function, nothing comes here.
+      if (!areCompatible(Context, NothingThrown))
+        continue;
+      addArms(Context, NothingThrown);
       if (isPossible(Context) && !isKeptIn(E.To, Context, Roots, MaxSplits))
         return true;
+    }
   return false;
 }
 

@@ -101,7 +101,12 @@ void Run::performLoop(const LoopSpan &L) {
     for (const auto &[P, Its] : zip(L.Phis, Values))
       ValueOf[P] = Its.back();
     Turns[L.Context] = Turn;
+    bool IsLast = Turn + 1 == NumTurns;
+    if (IsLast)
+      beginLastTurn(L);
     perform(L.First, L.Last + 1);
+    if (IsLast)
+      endLastTurn();
     for (const auto &[P, Its] : zip(L.Phis, Values)) {
       ValueIndex Next = Fn.Body[P].Operands.back();
       Its.push_back(Next > P && ValueOf[Next] != None ? ValueOf[Next]
@@ -165,9 +170,13 @@ bool Run::isWithin(unsigned C, unsigned Outer) const {
 void Run::afterThrowing(unsigned Index) {
   unsigned Try = tryAround(Fn.Body[Index].Context);
   MayThrow |= Try == None;
-  if (NotThrown.size() < MaxThrowing)
-    NotThrown.push_back(
-        {Try, {unsigned(hash_combine(Index, 0x77u)) ^ TurnSalt, 1}});
+  if (NotThrown.size() >= MaxThrowing)
+    return;
+  std::pair<unsigned, unsigned> Arm{
+      unsigned(hash_combine(Index, 0x77u)) ^ TurnSalt, 1};
+  NotThrown.push_back({Try, Arm});
+  if (Try == None)
+    NothingThrown.push_back(Arm);
 }
 
 void Run::armsInTurns(unsigned C, Arms &Result) const {

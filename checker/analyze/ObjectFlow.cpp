@@ -35,10 +35,14 @@ ObjectFlow Tracer::run() {
   std::vector<std::vector<FunctionIndex>> Groups = bottomUp();
   if (Asked == Question::Owners)
     keepWhatDecides(Groups);
+  Recursive.assign(S.Functions.size(), false);
+  for (const std::vector<FunctionIndex> &Group : Groups)
+    for (FunctionIndex F : Group)
+      Recursive[F] = Group.size() > 1 || is_contained(Flow.Callers[F], F);
   for (const std::vector<FunctionIndex> &Group : Groups) {
     // Functions that call each other see of each other what the first round
     // found.
-    unsigned Rounds = Group.size() > 1 || callsItself(Group.front()) ? 2 : 1;
+    unsigned Rounds = callsItself(Group.front()) ? 2 : 1;
     for (unsigned Round = 0; Round < Rounds; ++Round) {
       IsLastRound = Round + 1 == Rounds;
       for (FunctionIndex F : Group) {
@@ -86,10 +90,6 @@ void Tracer::keepWhatDecides(
   for (std::vector<FunctionIndex> &Group : Groups)
     erase_if(Group, [&](FunctionIndex F) { return !Decides[F]; });
   erase_if(Groups, [](const auto &Group) { return Group.empty(); });
-}
-
-bool Tracer::callsItself(FunctionIndex F) const {
-  return is_contained(Flow.Callers[F], F);
 }
 
 /// Whom \p I calls, or makes a callable of.

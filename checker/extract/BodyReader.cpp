@@ -220,6 +220,13 @@ void BodyReader::walkIf(const IfStmt *S) {
   Exprs.eval(S->getCond());
   Locals.endStatement();
   unsigned Branch = Out.newBranch();
+  for (unsigned Arm : {0u, 1u})
+    Empty.forEachPointer(
+        S->getCond(), /*Is=*/Arm == 0, [&](const Ref &Pointer, bool IsNull) {
+          if (Pointer.Kind == Ref::Variable && Locals.isMovedFrom(Pointer.Var))
+            return;
+          Access.test(Pointer, IsNull, Branch, Arm, S->getCond()->getExprLoc());
+        });
   Bindings::Env Before = Vars.all();
   LocalVariables::Keeps HeldBefore = Locals.held();
   bool ThenEnds = Out.underArm(Branch, 0, [&] {

@@ -39,6 +39,51 @@ Ref CallReader::evalCall(const CallExpr *E) {
   return call(Callee, None, Args, E->getType(), Loc);
 }
 
+static bool isNull(const Expr *E) {
+  return isa<CXXNullPtrLiteralExpr, GNUNullExpr>(
+      E->IgnoreUnlessSpelledInSource());
+}
+
+/// For `bool empty() const { return !head; }` the field that it tests, and
+/// whether it says that it is null.
+static std::pair<const FieldDecl *, bool> testedBy(const CXXMethodDecl &M) {
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(M.getBody());
+  const auto *Return = Body && Body->size() == 1
+                           ? dyn_cast<ReturnStmt>(Body->body_front())
+                           : nullptr;
+  if (!Return || !Return->getRetValue() || !M.getReturnType()->isBooleanType())
+    return {};
+  auto Strip = [](const Expr *E) {
+    return E->IgnoreImplicit()->IgnoreParenCasts()->IgnoreImplicit();
+  };
+  const Expr *E = Strip(Return->getRetValue());
+  bool IsNegated = false;
+  while (const auto *Not = dyn_cast<UnaryOperator>(E)) {
+    if (Not->getOpcode() != UO_LNot)
+      return {};
+    IsNegated = !IsNegated;
+    E = Strip(Not->getSubExpr());
+  }
+  const Expr *Pointer = nullptr;
+  if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Op->getNumArgs() != 2 || !isNull(Op->getArg(1)) ||
+        (Op->getOperator() != OO_EqualEqual &&
+         Op->getOperator() != OO_ExclaimEqual))
+      return {};
+    IsNegated ^= Op->getOperator() == OO_EqualEqual;
+    Pointer = Op->getArg(0);
+  } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E);
+             Call && isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()))
+    Pointer = Call->getImplicitObjectArgument();
+  const auto *Named =
+      Pointer ? dyn_cast<MemberExpr>(
+                    Pointer->IgnoreParenBaseCasts()->IgnoreParenImpCasts())
+              : nullptr;
+  if (!Named || !isa<CXXThisExpr>(Named->getBase()->IgnoreParenImpCasts()))
+    return {};
+  return {dyn_cast<FieldDecl>(Named->getMemberDecl()), IsNegated};
+}
+
 Ref CallReader::evalMemberCall(const CXXMemberCallExpr *E) {
   const Expr *ObjectExpr = E->getImplicitObjectArgument();
   const CXXMethodDecl *M = E->getMethodDecl();
@@ -76,6 +121,9 @@ Ref CallReader::evalMemberCall(const CXXMemberCallExpr *E) {
   if (const auto *Callee = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens()))
     IsVirtual =
         M->isVirtual() && Callee->performsVirtualDispatch(P.AST.getLangOpts());
+  if (const auto [Field, IsNegated] = testedBy(*M); Field && !IsVirtual)
+    if (P.TheShapes.of(Field->getType()) == Shape::Pointer && This != None)
+      Empty.testPointer(E, Ref::place(This, P.memberOf(Field)), IsNegated);
   return call(M, This, ArrayRef(E->getArgs(), E->getNumArgs()), E->getType(),
               Loc, IsVirtual);
 }
@@ -356,9 +404,9 @@ Ref CallReader::evalCallOperator(const CXXOperatorCallExpr *E) {
 
 /// Null, or the end of a container.
 static bool isEmptyOrEnd(const Expr *E) {
-  E = E->IgnoreUnlessSpelledInSource();
-  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+  if (isNull(E))
     return true;
+  E = E->IgnoreUnlessSpelledInSource();
   const auto *Call = dyn_cast<CallExpr>(E);
   const auto *Callee =
       Call ? dyn_cast_or_null<NamedDecl>(Call->getCalleeDecl()) : nullptr;
@@ -371,9 +419,13 @@ Ref CallReader::evalBuiltinOperator(const CXXOperatorCallExpr *E) {
   Ref Result;
   for (const Expr *A : E->arguments()) {
     Ref R = Exprs.eval(A);
-    if (E->isComparisonOp() && E->getNumArgs() == 2 &&
-        isEmptyOrEnd(E->getArg(A == E->getArg(0) ? 1 : 0)))
-      Empty.test(E, Access.places(R));
+    if (E->isComparisonOp() && E->getNumArgs() == 2) {
+      const Expr *Other = E->getArg(A == E->getArg(0) ? 1 : 0);
+      if (isEmptyOrEnd(Other))
+        Empty.test(E, Access.places(R));
+      if (isNull(Other))
+        Empty.testPointer(E, R);
+    }
     // Iterator arithmetic stays within its container.
     if (Result.Kind == Ref::Nothing && R.Kind == Ref::Place &&
         P.TheShapes.of(E->getType()) == Shape::Nothing &&

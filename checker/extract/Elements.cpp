@@ -82,7 +82,10 @@ unsigned ElementKeys::ofPart(unsigned Index) {
   return ofName(("#" + Twine(Index)).str());
 }
 
-void EmptyPlaces::assume(const Expr *Condition, bool Is) {
+/// Calls \p Found with each expression whose test comes out one way where
+/// \p Condition is \p Is, and with whether that way is "empty".
+static void forEachTest(const Expr *Condition, bool Is,
+                        function_ref<void(const Expr *E, bool IsEmpty)> Found) {
   auto Strip = [](const Expr *E) {
     return E->IgnoreImplicit()->IgnoreParenImpCasts();
   };
@@ -91,12 +94,12 @@ void EmptyPlaces::assume(const Expr *Condition, bool Is) {
     E = Strip(Rewritten->getSemanticForm());
   if (const auto *Not = dyn_cast<UnaryOperator>(E);
       Not && Not->getOpcode() == UO_LNot)
-    return assume(Not->getSubExpr(), !Is);
+    return forEachTest(Not->getSubExpr(), !Is, Found);
   bool IsEqual = false;
   if (const auto *Op = dyn_cast<BinaryOperator>(E)) {
     if (Op->getOpcode() == (Is ? BO_LAnd : BO_LOr)) {
-      assume(Op->getLHS(), Is);
-      return assume(Op->getRHS(), Is);
+      forEachTest(Op->getLHS(), Is, Found);
+      return forEachTest(Op->getRHS(), Is, Found);
     }
     // `m.count(k) == 0`
     const auto *Number =
@@ -110,9 +113,24 @@ void EmptyPlaces::assume(const Expr *Condition, bool Is) {
     if (!IsEqual && Op->getOperator() != OO_ExclaimEqual)
       return;
   }
-  if (auto It = TestedBy.find(E); It != TestedBy.end() && Is == IsEqual)
-    for (const Ref &Place : It->second)
-      Empty[{{Place.Value, Place.Member}, Place.Key}] = Out.context();
+  Found(E, Is == IsEqual);
+}
+
+void EmptyPlaces::forEachPointer(
+    const Expr *Condition, bool Is,
+    function_ref<void(const Ref &Pointer, bool IsNull)> Found) const {
+  forEachTest(Condition, Is, [&](const Expr *E, bool IsEmpty) {
+    if (auto It = PointersTestedBy.find(E); It != PointersTestedBy.end())
+      Found(It->second.first, IsEmpty != It->second.second);
+  });
+}
+
+void EmptyPlaces::assume(const Expr *Condition, bool Is) {
+  forEachTest(Condition, Is, [&](const Expr *E, bool IsEmpty) {
+    if (auto It = TestedBy.find(E); It != TestedBy.end() && IsEmpty)
+      for (const Ref &Place : It->second)
+        Empty[{{Place.Value, Place.Member}, Place.Key}] = Out.context();
+  });
 }
 
 Storing EmptyPlaces::storing(const Ref &Place, Storing IfThere) {

@@ -55,6 +55,17 @@ public:
   void test(const clang::Expr *E, Places Tested) {
     TestedBy[E] = std::move(Tested);
   }
+  /// \p E tests whether \p Pointer, to one object, is null: it is not where
+  /// the test comes out true, or, if \p IsNegated, it is.
+  void testPointer(const clang::Expr *E, const Ref &Pointer,
+                   bool IsNegated = false) {
+    PointersTestedBy[E] = {Pointer, IsNegated};
+  }
+  /// Tells \p Found of each pointer that is null, or is not, where
+  /// \p Condition is \p Is.
+  void forEachPointer(
+      const clang::Expr *Condition, bool Is,
+      llvm::function_ref<void(const Ref &Pointer, bool IsNull)> Found) const;
   /// From here on, what \p Condition finds empty if it is \p Is is empty.
   void assume(const clang::Expr *Condition, bool Is);
   /// How a new value comes to \p Place: it is added if nothing is there, else
@@ -64,6 +75,7 @@ public:
 private:
   BodyWriter &Out;
   llvm::DenseMap<const clang::Expr *, Places> TestedBy;
+  llvm::DenseMap<const clang::Expr *, std::pair<Ref, bool>> PointersTestedBy;
   /// Places that are empty, and in which context.
   llvm::DenseMap<std::pair<std::pair<ValueIndex, MemberIndex>, unsigned>,
                  unsigned>

@@ -272,8 +272,11 @@ Ref LibraryFunctions::move(const FunctionCall &C) {
   Ref R = Exprs.eval(C.Args[0]);
   if (R.Kind == Ref::Variable)
     Locals.moveFrom(R.Var);
-  if (R.Kind != Ref::Place)
+  if (R.Kind != Ref::Place) {
+    if (P.TheShapes.of(C.Args[0]->getType()) == Shape::Object)
+      Access.doubt(Access.load(R, C.Args[0]->getType(), C.Loc), C.Loc);
     return R;
+  }
   QualType T = C.Args[0]->getType();
   if (P.TheShapes.of(T) == Shape::Many && R.Key == 0)
     return Access.takeElements(R, T, C.Loc);
@@ -322,6 +325,10 @@ Ref LibraryFunctions::exchange(const FunctionCall &C) {
 Ref LibraryFunctions::swap(const FunctionCall &C) {
   Ref L = Exprs.eval(C.Args[0]), R = Exprs.eval(C.Args[1]);
   QualType T = C.Args[0]->getType();
+  if (P.TheShapes.of(T) == Shape::Object) {
+    Access.doubt(Access.load(L, T, C.Loc), C.Loc);
+    Access.doubt(Access.load(R, T, C.Loc), C.Loc);
+  }
   if (P.TheShapes.of(T) != Shape::Many) {
     Access.swapPointers(L, R, T, C.Loc);
   } else {

@@ -236,8 +236,12 @@ Ref LibraryMethods::callPointer(const MethodCall &C, const Ref &Pointer) {
     return Ref();
   }
   if (C.Name == "get" || C.Name == "lock" || C.Name == "toStrongRef" ||
-      C.Name == "data" || C.Name == "promote")
-    return Ref::object(Access.load(Pointer, C.ObjectType, C.Loc));
+      C.Name == "data" || C.Name == "promote") {
+    Ref R = Ref::object(Access.load(Pointer, C.ObjectType, C.Loc));
+    if (C.Name != "get" && C.Name != "data")
+      Access.doubt(R.Value, C.Loc);
+    return R;
+  }
   if (C.Name == "release") {
     Ref R = Ref::object(Access.load(Pointer, C.ObjectType, C.Loc));
     Access.release(Pointer, /*IsWhole=*/true, C.Loc);
@@ -245,8 +249,10 @@ Ref LibraryMethods::callPointer(const MethodCall &C, const Ref &Pointer) {
   }
   Exprs.evalAll(C.Args);
   // `if (!p)`
-  if (isa<CXXConversionDecl>(C.M))
+  if (isa<CXXConversionDecl>(C.M)) {
     Empty.test(C.E, Access.places(Pointer));
+    Empty.testPointer(C.E, Pointer);
+  }
   return Ref();
 }
 

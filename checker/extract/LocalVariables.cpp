@@ -114,8 +114,7 @@ ValueIndex LocalVariables::keptBy(const VarDecl *V) const {
   const Ref *Bound = Vars.find(V);
   if (!Bound)
     return None;
-  auto Moved = MovedFrom.find(V);
-  if (Moved != MovedFrom.end() && Moved->second == *Bound)
+  if (isMovedFrom(V))
     return None;
   QualType T = V->getType();
   // A reference keeps a temporary that it was bound to.

@@ -44,6 +44,11 @@ public:
 
   /// \p V was moved from: it keeps nothing while it stands for the same.
   void moveFrom(const clang::ValueDecl *V) { MovedFrom[V] = Vars.lookup(V); }
+  /// It was moved from, or given to somebody who may change it.
+  bool isMovedFrom(const clang::ValueDecl *V) const {
+    auto It = MovedFrom.find(V);
+    return It != MovedFrom.end() && It->second == Vars.lookup(V);
+  }
   /// Who is given a reference to a local pointer may change it out of sight.
   void mayModify(const clang::Expr *Arg, clang::QualType Parameter);
   /// What stores into \p V, a local variable, is not followed: from here on it

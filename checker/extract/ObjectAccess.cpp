@@ -143,8 +143,9 @@ Ref ObjectAccess::part(Ref R, unsigned Index) {
 
 Ref ObjectAccess::narrow(const Ref &R, QualType T, SourceLocation Loc) {
   RecordIndex Type = P.recordOf(T);
-  ValueIndex V = Type == None ? None : load(R, T, Loc);
-  if (V == None)
+  ValueIndex V = load(R, T, Loc);
+  doubt(V, Loc);
+  if (V == None || Type == None)
     return R;
   Instruction I = Out.make(Instruction::Cast, Loc);
   I.Value = V;
@@ -191,6 +192,31 @@ EmptyPlaces::Places ObjectAccess::places(const Ref &R) const {
   if (R.Kind == Ref::Either)
     return {Choices[R.Choice].First, Choices[R.Choice].Second};
   return {};
+}
+
+void ObjectAccess::test(const Ref &Pointer, bool IsNull, unsigned Branch,
+                        unsigned Arm, SourceLocation Loc) {
+  Ref R = Vars.resolve(Pointer);
+  Instruction I = Out.make(Instruction::Test, Loc);
+  I.Index = Branch;
+  I.Key = Arm;
+  I.IsWhole = IsNull;
+  if (R.Kind == Ref::Object)
+    I.Value = R.Value;
+  else if (R.Kind == Ref::Place && !P.S.Members[R.Member].IsMany) {
+    I.Base = R.Value;
+    I.Member = R.Member;
+  } else
+    return;
+  Out.push(std::move(I));
+}
+
+void ObjectAccess::doubt(ValueIndex V, SourceLocation Loc) {
+  if (V == None)
+    return;
+  Instruction I = Out.make(Instruction::Test, Loc);
+  I.Value = V;
+  Out.push(std::move(I));
 }
 
 Ref ObjectAccess::containerOf(ValueIndex V, SourceLocation Loc) {

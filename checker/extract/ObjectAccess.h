@@ -54,6 +54,14 @@ public:
   /// Anonymous, and holds what \p R leads to.
   Ref containerOf(ValueIndex V, clang::SourceLocation Loc);
 
+  /// \p Arm of \p Branch is taken only where \p Pointer is null, or only where
+  /// it is not.
+  void test(const Ref &Pointer, bool IsNull, unsigned Branch, unsigned Arm,
+            clang::SourceLocation Loc);
+  /// \p V may be null for all that is known, or emptied: the result of a cast
+  /// or a lock, an object that was moved.
+  void doubt(ValueIndex V, clang::SourceLocation Loc);
+
   //===--------------------------------------------------------------------===//
   // Who holds what
   //===--------------------------------------------------------------------===//

@@ -148,7 +148,13 @@ struct Instruction {
     /// A statement ends, and with it what only its temporaries kept.
     End,
     /// An exception is thrown.
-    Throw
+    Throw,
+    /// Arm `Key` of branch `Index` is taken only where `Value`, or what `Base`
+    /// holds in `Member`, is null (`IsWhole`), or only where it is not. Without
+    /// a branch: `Value` may be null whatever it was loaded from, and its own
+    /// fields may have been emptied. Matters to those alone who ask what is
+    /// sure to be kept.
+    Test
   };
   KindTy Kind = Unknown;
   bool IsInLoop = false;

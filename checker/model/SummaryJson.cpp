@@ -235,9 +235,9 @@ json::Object toJSON(const OwningField &F, ArrayRef<Record> Records) {
 }
 
 constexpr llvm::StringLiteral InstructionNames[] = {
-    "this", "parameter", "global", "new",     "load",  "handle",
-    "phi",  "cast",      "null",   "unknown", "store", "release",
-    "call", "return",    "escape", "hold",    "end",   "throw"};
+    "this",   "parameter", "global",  "new",   "load",    "handle", "phi",
+    "cast",   "null",      "unknown", "store", "release", "call",   "return",
+    "escape", "hold",      "end",     "throw", "test"};
 
 json::Object toJSON(const Member &M, const Summary &S) {
   json::Object O;
@@ -578,6 +578,10 @@ private:
     bool IsAnyPlace = *Kind == Instruction::Release && I.Base == None;
     if (NeedsPlace && !IsAnyPlace && (I.Base == None || I.Member == None)) {
       Path.report("a place needs base and member");
+      return false;
+    }
+    if (*Kind == Instruction::Test && I.Key >= ManyArms) {
+      Path.report("a test needs one of two arms");
       return false;
     }
     F.Body.push_back(std::move(I));

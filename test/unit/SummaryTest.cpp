@@ -350,6 +350,20 @@ TEST(ParseSummaryError, Step) {
             ("expected string at " + At + ".part").str());
 }
 
+TEST(ParseSummaryError, Test) {
+  auto ErrorOf = [](StringRef Arm) {
+    return errorOf((R"({"version": 2, "records": [], "functions": [{"id": "f",
+        "body": [{"kind": "null"}, {"kind": "test", "value": 0, "index": 1,
+                                    "key": )" +
+                    Arm + "}]}]}")
+                       .str());
+  };
+  EXPECT_EQ(ErrorOf("0"), "");
+  EXPECT_EQ(ErrorOf("1"), "");
+  EXPECT_EQ(ErrorOf("2"),
+            "a test needs one of two arms at summary.functions[0].body[1]");
+}
+
 //===----------------------------------------------------------------------===//
 // Writing
 //===----------------------------------------------------------------------===//
