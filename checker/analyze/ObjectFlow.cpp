@@ -38,6 +38,7 @@ ObjectFlow Tracer::run() {
   for (const std::vector<FunctionIndex> &Group : Groups) {
     // Functions that call each other see of each other what the first round
     // found.
+    Together = Group;
     unsigned Rounds = Group.size() > 1 || callsItself(Group.front()) ? 2 : 1;
     for (unsigned Round = 0; Round < Rounds; ++Round) {
       IsLastRound = Round + 1 == Rounds;
