@@ -151,7 +151,7 @@ void Run::perform(const Instruction &I, unsigned Index) {
     // To swap with a fresh container is to empty it.
     bool IsReplaced = any_of(Fn.Body, [&](const Instruction &Other) {
       return Other.Kind == Instruction::Store && Other.Member == I.Member &&
-             Other.Base == I.Base &&
+             Other.Base == I.Base && !Other.IsSweep &&
              !(Value(Other.Value) != None &&
                Objects[Value(Other.Value)].IsGuess);
     });

@@ -228,6 +228,63 @@ unsigned Walks::visitedOperands(const Function &F,
   return Visited;
 }
 
+//===----------------------------------------------------------------------===//
+// Those that are left
+//===----------------------------------------------------------------------===//
+
+/// The list \p List, which is made here, gets nothing but elements of
+/// \p Place, each under a condition that asks the element about itself; or all
+/// of such a list.
+static bool isLeftOf(const Function &F, ValueIndex List,
+                     const Instruction &Place, unsigned Depth = 0) {
+  if (List == None || Depth > 2 || F.Body[List].Kind != Instruction::New)
+    return false;
+  bool HasAny = false;
+  for (const Instruction &I : F.Body) {
+    if (I.Kind != Instruction::Store || I.Base != List)
+      continue;
+    const Instruction &From = F.Body[I.Value];
+    if (From.Kind != Instruction::Load)
+      return false;
+    // What a swap brings in return.
+    bool IsAfter = From.Base == Place.Base && From.Member == Place.Member &&
+                   I.Context == Place.Context;
+    if (IsAfter)
+      continue;
+    bool IsAsked = I.Context != None && !F.Contexts[I.Context].isLoop() &&
+                   !I.IsForOne && From.Base == Place.Base &&
+                   From.Member == Place.Member;
+    if (!IsAsked && !isLeftOf(F, From.Base, Place, Depth + 1))
+      return false;
+    HasAny = true;
+  }
+  return HasAny;
+}
+
+/// `alive` gets those of `all` that are not done, and then `all` gets `alive`:
+/// that takes out the others.
+static void markLeft(Function &F) {
+  for (ValueIndex V = 0; V < F.Body.size(); ++V) {
+    const Instruction &From = F.Body[V];
+    if (From.Kind != Instruction::Store || From.IsForOne || From.Base == None ||
+        F.Body[From.Value].Kind != Instruction::Load ||
+        !isLeftOf(F, F.Body[From.Value].Base, From))
+      continue;
+    for (ValueIndex Before = V; Before-- > 0;) {
+      Instruction &I = F.Body[Before];
+      if (I.Kind != Instruction::Release || I.Base != From.Base ||
+          I.Member != From.Member || !I.IsWhole || I.Context != From.Context)
+        continue;
+      F.Body[V].IsSweep = true;
+      if (I.IsMaybe) {
+        I.IsMaybe = I.IsWhole = false;
+        I.IsSweep = I.IsInLoop = true;
+      }
+      break;
+    }
+  }
+}
+
 void Walks::mark(Function &F) const {
   for (Instruction &I : F.Body)
     if (I.Kind == Instruction::Release || I.Kind == Instruction::Call ||
@@ -235,6 +292,7 @@ void Walks::mark(Function &F) const {
       for (unsigned C = I.Context; C != None && !I.IsForOne;
            C = F.Contexts[C].Outer)
         I.IsForOne = ForOne.contains(C);
+  markLeft(F);
   for (Instruction &I : F.Body) {
     if (I.IsForOne || I.Context == None || I.IsMaybe)
       continue;

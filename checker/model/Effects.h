@@ -160,6 +160,7 @@ struct Instruction {
   bool IsMoveOut = false;
   /// For Release of an element: done again and again it takes out all, or does
   /// so in time. For Release of a field: it is done to each of many objects.
+  /// For Store: it puts back what a sweep has left.
   bool IsSweep = false;
   /// For Release, Store and Call: it is done to one that was looked for.
   bool IsForOne = false;
