@@ -45,6 +45,10 @@ static bool isPointer(const Expr *E) {
          (R && R->getIdentifier() && R->getName().ends_with_insensitive("ptr"));
 }
 
+static constexpr llvm::StringLiteral Bounds[] = {"end",   "cend",   "rend",
+                                                 "crend", "size",   "ssize",
+                                                 "count", "length", "constEnd"};
+
 /// `list.end()`, `list.size()`
 static bool isBoundOfContainer(const Expr *E) {
   const Expr *Inner = strip(E);
@@ -53,10 +57,7 @@ static bool isBoundOfContainer(const Expr *E) {
     Inner = strip(Construct->getArg(0));
   const auto *Call = dyn_cast<CallExpr>(Inner);
   const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-  return F && F->getIdentifier() &&
-         is_contained({"end", "cend", "rend", "crend", "size", "ssize", "count",
-                       "length", "constEnd"},
-                      F->getName());
+  return F && F->getIdentifier() && is_contained(Bounds, F->getName());
 }
 
 /// The two sides of a comparison.
