@@ -197,6 +197,7 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
     ReleaseSite R;
     R.Where = T.CallSite;
     R.IsWhole = IsWhole;
+    R.IsSweep = IsVisiting;
     noteRelease(Base, M, R);
     return release(Base, M, Key, IsWhole, None, IsMust, At);
   }
@@ -238,12 +239,15 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
         if (isAskingForOwners() ? IsReplacing
                                 : IsMust && isUnder(Old.Under, Under))
           remove(Old, IsMust);
+        else if (!isAskingForOwners() && areCompatible(Old.Under, Under))
+          Old.MayBeReleased = true;
       }
   }
   if (IsMany && IsReplacing && isAskingForOwners())
     removeElement(Base, M, Key, /*IsWhole=*/Key == 0, None, IsMust);
   Event Ev;
   Ev.Kind = Event::Store;
+  Ev.IsForOne = IsForOne;
   Ev.Object = Base;
   Ev.Member = M;
   Ev.Key = Key;
@@ -266,18 +270,25 @@ void Run::store(ObjectId Base, MemberIndex M, unsigned Key, ObjectId Value,
   E.Under = Under;
   E.At = At;
   addEdge(E);
+  // Which element it is does not matter where that was taken out before.
+  const Object &Holder = Objects[Base];
+  bool WasTaken =
+      Holder.Kind == Object::Path &&
+      none_of(EdgesOf[{Holder.Parent, Holder.Member}], [&](unsigned I) {
+        return Edges[I].To == Base && Edges[I].IsLive;
+      });
   bool MayCloseCycle =
       !IsWeak && (member(M).isOwning() || (IsMany && member(M).IsStrong));
   if (MayCloseCycle)
-    findCycle(Edges.size() - 1);
+    findCycle(Edges.size() - 1, /*OnlyMust=*/WasTaken);
   // The place may belong to any of these.
   SmallVector<ObjectId, 2> Alternatives = Objects[Base].Alternatives;
   for (ObjectId Alternative : Alternatives) {
     E.From = Alternative;
     E.IsMust = false;
     addEdge(E);
-    if (MayCloseCycle)
-      findCycle(Edges.size() - 1);
+    if (MayCloseCycle && !WasTaken)
+      findCycle(Edges.size() - 1, /*OnlyMust=*/false);
   }
   Objects[Value].IsHeld = true;
   bool IsOutside =
@@ -302,6 +313,8 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   Ev.Value = Which;
   Ev.IsWhole = IsWhole;
   Ev.IsSweep = IsSweep;
+  Ev.IsVisit = IsVisiting;
+  Ev.IsForOne = IsForOne;
   Ev.Step = Step;
   Ev.IsMust = IsMust;
   Ev.IsInLoop = IsInLoop;
@@ -316,7 +329,7 @@ void Run::release(ObjectId Base, MemberIndex M, unsigned Key, bool IsWhole,
   // Where it is not known whose field is emptied, it may be anybody's.
   if (IsWhole && Objects[Base].Kind != Object::New && member(M).isOwning())
     Blurred.insert(M);
-  if (!IsWhole && Which == None && member(M).isOwning())
+  if (!IsWhole && (Which == None || IsSweep) && member(M).isOwning())
     Edited.insert(M);
   removeElement(Base, M, Key, IsWhole, Which, IsMust);
 }

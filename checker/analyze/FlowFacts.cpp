@@ -47,6 +47,12 @@ void Run::noteMayClose(ObjectId Base, const Member &M, ObjectId Value,
       IsIsolated = false;
   if (IsIsolated)
     return;
+  // It was taken out of what could have led back.
+  if (any_of(Edges, [&](const HeapEdge &E) {
+        return !E.IsLive && E.To == Base && Reached[E.From] &&
+               isStrong(E.Member) && isUnder(Under, E.Under);
+      }))
+    return;
   MayClose C;
   C.Object = Objects[Base].Type == None ? M.Record : Objects[Base].Type;
   C.Holder = M.Record;
@@ -133,7 +139,8 @@ bool Run::search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
   return false;
 }
 
-void Run::findCycle(unsigned NewEdge) {
+/// \p OnlyMust: on identical objects.
+void Run::findCycle(unsigned NewEdge, bool OnlyMust) {
   if (Cycles.size() >= MaxCycles)
     return;
   const HeapEdge E = Edges[NewEdge];
@@ -141,7 +148,7 @@ void Run::findCycle(unsigned NewEdge) {
   bool IsMust = E.IsMust;
   if (!(IsMust && search(E.To, E.From, /*OnlyMust=*/true, E.Under, Result))) {
     IsMust = false;
-    if (NumMayCycles >= MaxMayCycles ||
+    if (OnlyMust || NumMayCycles >= MaxMayCycles ||
         !search(E.To, E.From, /*OnlyMust=*/false, E.Under, Result))
       return;
   }
@@ -212,9 +219,21 @@ void Run::judge(const std::vector<bool> &Visible) {
              any_of(C.Edges,
                     [&](unsigned I) { return Edges[I].Member == E.Member; });
     });
+    // A walk may have come to these objects, for all that is known.
+    bool AnyWalk = any_of(Events, [&](const Event &E) {
+      return E.Kind == Event::Release && E.IsVisit &&
+             any_of(C.Edges,
+                    [&](unsigned I) { return Edges[I].Member == E.Member; });
+    });
+    // And the next turn of a loop finds what this one has made, if it hangs on
+    // what was there before.
+    bool IsFoundAgain =
+        any_of(C.Edges, [&](unsigned I) { return Edges[I].IsInLoop; }) &&
+        any_of(C.Edges,
+               [&](unsigned I) { return !Objects[Edges[I].From].IsInLoop; });
     Cycle.IsCertain = Cycle.Fate == ObjectCycle::Lost && C.IsMust &&
-                      !IsClouded && !Cycle.IsEdited &&
-                      (!IsConditional || !AnyRelease);
+                      !IsClouded && !Cycle.IsEdited && !AnyWalk &&
+                      !IsFoundAgain && (!IsConditional || !AnyRelease);
     Cycle.IsJudgedByCallers =
         !IsJudging && Cycle.Fate == ObjectCycle::Open && IsVisible;
     T.Flow.Cycles.push_back(std::move(Cycle));

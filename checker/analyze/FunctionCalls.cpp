@@ -25,8 +25,9 @@ void Run::call(const Instruction &I, unsigned Index) {
   if (I.Callees.empty()) {
     // A callable: what it holds decides.
     bool IsKnown = false;
-    ObjectId Result =
-        This == None ? None : invoke(This, Arguments, Index, IsKnown);
+    ObjectId Result = This == None
+                          ? None
+                          : invoke(This, Arguments, Index, IsKnown, I.Visited);
     ValueOf[Index] = Result == None ? unknown(I.Type) : Result;
     Objects[ValueOf[Index]].IsUnowned |= Result == None;
     return;
@@ -78,8 +79,9 @@ void Run::call(const Instruction &I, unsigned Index) {
     if (NumOverriders > 1)
       Outer.push_back({unsigned(hash_combine(Index, 0x51u)) ^ TurnSalt,
                        unsigned(N) + (NumOverriders > 2 ? ManyArms : 0)});
-    ObjectId Returned = replay(T.Outlines[Callee], Callee, This, Arguments,
-                               Outer, Index, /*IsMust=*/true);
+    ObjectId Returned =
+        replay(T.Outlines[Callee], Callee, This, Arguments, Outer, Index,
+               /*IsMust=*/true, I.Visited | goesOnTo(Callee, This, Arguments));
     if (Result == None)
       Result = Returned;
     else if (Returned != None && Returned != Result) {
@@ -115,9 +117,36 @@ void Run::call(const Instruction &I, unsigned Index) {
     }
 }
 
-/// Runs what \p Callable holds, or leaves that to a caller who knows.
+/// By bits, as in Instruction::Visited: which objects a function that calls
+/// itself goes on to, from what it was given itself.
+static unsigned foundBelow(ArrayRef<Object> Objects, ObjectId This,
+                           ArrayRef<ObjectId> Arguments) {
+  auto IsBelow = [&](ObjectId O) {
+    if (O == None || Objects[O].Kind != Object::Path)
+      return false;
+    while (Objects[O].Kind == Object::Path)
+      O = Objects[O].Parent;
+    return Objects[O].Kind == Object::This ||
+           Objects[O].Kind == Object::Parameter;
+  };
+  unsigned Result = IsBelow(This) ? 1u << VisitedBase : 0;
+  for (const auto &[N, A] : enumerate(Arguments))
+    if (N < VisitedBase && IsBelow(A))
+      Result |= 1u << N;
+  return Result;
+}
+
+unsigned Run::goesOnTo(FunctionIndex Callee, ObjectId This,
+                       ArrayRef<ObjectId> Arguments) const {
+  return is_contained(T.Together, Callee) ? foundBelow(Objects, This, Arguments)
+                                          : 0;
+}
+
+/// Runs what \p Callable holds, or leaves that to a caller who knows. It is
+/// called by \p From, which then goes on to \p VisitedAgain.
 ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
-                     unsigned Index, bool &IsKnown) {
+                     unsigned Index, bool &IsKnown, unsigned Visited,
+                     FunctionIndex From, unsigned VisitedAgain) {
   constexpr unsigned MaxReplayDepth = 6;
   ObjectId Only = None;
   FunctionIndex Operator = None;
@@ -144,7 +173,8 @@ ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
     IsKnown = true;
     ++ReplayDepth;
     ObjectId Result = replay(T.Outlines[Operator], Operator, Only, Arguments,
-                             Under, Index, /*IsMust=*/true);
+                             Under, Index, /*IsMust=*/true,
+                             Visited | (Operator == From ? VisitedAgain : 0));
     --ReplayDepth;
     return Result;
   }
@@ -160,6 +190,8 @@ ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
   Ev.Object = Callable;
   Ev.Arguments.append(Arguments.begin(), Arguments.end());
   Ev.IsInLoop = IsInLoop;
+  Ev.IsForOne = IsForOne;
+  Ev.Visited = Visited;
   Ev.Under = Under;
   Events.push_back(std::move(Ev));
   return None;
@@ -167,7 +199,8 @@ ObjectId Run::invoke(ObjectId Callable, ArrayRef<ObjectId> Arguments,
 
 ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
                      ObjectId This, ArrayRef<ObjectId> Arguments,
-                     const Arms &Outer, unsigned Index, bool IsMust) {
+                     const Arms &Outer, unsigned Index, bool IsMust,
+                     unsigned Visited) {
   std::vector<ObjectId> Mapped(Callee.Objects.size(), None);
   auto Salt = [&](unsigned N) {
     return unsigned(hash_combine(F, Index, CalleeIndex, N)) ^ TurnSalt;
@@ -250,8 +283,22 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
   };
   auto M = [&](ObjectId O) { return Map(O, Map); };
 
+  // The object that a walk of the caller visits, or what lies below it.
+  auto IsVisited = [&](ObjectId O) {
+    if (O == None)
+      return false;
+    while (Callee.Objects[O].Kind == Object::Path)
+      O = Callee.Objects[O].Parent;
+    const Object &Root = Callee.Objects[O];
+    unsigned Bit = Root.Kind == Object::This        ? VisitedBase
+                   : Root.Kind == Object::Parameter ? Root.Index
+                                                    : 32;
+    return Bit < 32 && (Visited >> Bit & 1);
+  };
+
   Arms Saved = Under;
-  bool SavedLoop = IsInLoop;
+  const bool SavedLoop = IsInLoop, SavedForOne = IsForOne,
+             SavedVisiting = IsVisiting;
   auto ArmsHere = [&](const Arms &Original) -> std::optional<Arms> {
     Arms Mine;
     for (const auto &[Branch, Arm] : Original)
@@ -284,6 +331,8 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
     IsInLoop = SavedLoop || Original.IsInLoop;
     SaveAndRestore LastTurn(IsReplayingLastTurn,
                             IsReplayingLastTurn || Original.IsInLastTurn);
+    IsForOne = SavedForOne || Original.IsForOne;
+    IsVisiting = !IsForOne && IsVisited(Original.Object);
     switch (Original.Kind) {
     case Event::Load:
       M(Original.Value);
@@ -308,10 +357,14 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
       R.IsWhole = Original.IsWhole;
       if (Given == Object::This || Given == Object::Parameter)
         noteRelease(Base, Original.Member, R, /*OnlyForEach=*/true);
+      // One that takes itself out of what it knows does so for each as well.
+      IsVisiting &= Original.IsWhole || IsVisited(Original.Value);
       // A loop that pops until nothing is left.
-      R.IsSweep = Original.IsSweep && SavedLoop && !Original.IsInLoop;
+      R.IsSweep =
+          IsVisiting || (Original.IsSweep && SavedLoop && !Original.IsInLoop);
       if (R.IsSweep)
         noteRelease(Base, Original.Member, R);
+      IsVisiting |= Original.IsVisit;
       release(Base, Original.Member, KeyHere(Original.Key), Original.IsWhole,
               M(Original.Value), Original.IsMust && IsMust, Original.At,
               Original.IsSweep);
@@ -323,8 +376,10 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
         Mine.push_back(M(A));
       ObjectId Callable = M(Original.Object);
       bool IsKnown = false;
+      unsigned Again = foundBelow(Callee.Objects, None, Original.Arguments);
       if (Callable != None)
-        invoke(Callable, Mine, Salt(N), IsKnown);
+        invoke(Callable, Mine, Salt(N), IsKnown, Original.Visited, CalleeIndex,
+               Again);
       break;
     }
     case Event::Escape:
@@ -362,6 +417,8 @@ ObjectId Run::replay(const Outline &Callee, FunctionIndex CalleeIndex,
         Impossible.push_back(std::move(*Here));
   Under = Saved;
   IsInLoop = SavedLoop;
+  IsForOne = SavedForOne;
+  IsVisiting = SavedVisiting;
   if (Callee.Returns.empty())
     return None;
   if (isAskingForOwners())

@@ -15,7 +15,9 @@ namespace ownership::flow {
 
 Run::Run(Tracer &T, FunctionIndex F)
     : T(T), S(T.S), F(F), Fn(T.S.Functions[F]) {
-  IsJudging = !Fn.CallersInSight || T.Flow.Callers[F].empty();
+  bool AreCallersInSight =
+      Fn.CallersInSight || (Fn.IsDeclaredHere && !isAskingForOwners());
+  IsJudging = !AreCallersInSight || T.Flow.Callers[F].empty();
 }
 
 void Run::arms(unsigned Context, Arms &Result) const {
@@ -35,6 +37,8 @@ void Run::perform(const Instruction &I, unsigned Index) {
     return;
   }
   IsInLoop = I.IsInLoop;
+  IsForOne = I.IsForOne;
+  IsVisiting = I.Kind == Instruction::Release && I.IsSweep && I.IsInLoop;
   Step = Index;
   T.CallSite = I.Where;
   TurnSalt = saltOf(I.Context);
@@ -159,7 +163,7 @@ void Run::perform(const Instruction &I, unsigned Index) {
     // To swap with a fresh container is to empty it.
     bool IsReplaced = any_of(Fn.Body, [&](const Instruction &Other) {
       return Other.Kind == Instruction::Store && Other.Member == I.Member &&
-             Other.Base == I.Base &&
+             Other.Base == I.Base && !Other.IsSweep &&
              !(Value(Other.Value) != None &&
                Objects[Value(Other.Value)].IsGuess);
     });
@@ -283,6 +287,11 @@ Outline Run::execute() {
       Decided.insert(O.Branch);
   // Which loads the others need.
   std::vector<bool> IsNeeded(Objects.size(), false);
+  // Where a walk has come to has no name of its own.
+  auto IsVisitInSight = [&](const Event &E) {
+    return E.IsVisit && any_of(Objects[E.Object].Alternatives,
+                               [&](ObjectId A) { return Visible[A]; });
+  };
   auto IsShown = [&](const Event &E) {
     switch (E.Kind) {
     case Event::Load:
@@ -292,7 +301,7 @@ Outline Run::execute() {
     case Event::Invoke:
       // Who asks for owners must know what was in a container that is gone, if
       // an element of it is still there.
-      return E.Object == None || Visible[E.Object] ||
+      return E.Object == None || Visible[E.Object] || IsVisitInSight(E) ||
              (isAskingForOwners() && IsNeeded[E.Object]);
     case Event::Escape:
       return true;

@@ -116,6 +116,11 @@ struct Event {
   bool IsMust = true;
   bool IsReplacing = false;
   bool IsInLoop = false;
+  /// It is done to each object that a walk visits, or to one that was looked
+  /// for.
+  bool IsVisit = false, IsForOne = false;
+  /// For Invoke, see Instruction.
+  unsigned Visited = 0;
   /// For a Release without Object.
   RecordIndex Type = None;
   Arms Under;
@@ -201,6 +206,9 @@ private:
   llvm::DenseMap<unsigned, ObjectId> Globals;
   Arms Under;
   bool IsInLoop = false;
+  /// What happens now is done to each object that a walk visits, or to one that
+  /// was looked for.
+  bool IsVisiting = false, IsForOne = false;
 
   struct Found {
     std::vector<unsigned> Edges;
@@ -316,10 +324,14 @@ private:
   void perform(const Instruction &I, unsigned Index);
   void call(const Instruction &I, unsigned Index);
   ObjectId invoke(ObjectId Callable, llvm::ArrayRef<ObjectId> Arguments,
-                  unsigned Index, bool &IsKnown);
+                  unsigned Index, bool &IsKnown, unsigned Visited,
+                  FunctionIndex From = None, unsigned VisitedAgain = 0);
   ObjectId replay(const Outline &Callee, FunctionIndex CalleeIndex,
                   ObjectId This, llvm::ArrayRef<ObjectId> Arguments,
-                  const Arms &Outer, unsigned Instruction, bool IsMust);
+                  const Arms &Outer, unsigned Instruction, bool IsMust,
+                  unsigned Visited);
+  unsigned goesOnTo(FunctionIndex Callee, ObjectId This,
+                    llvm::ArrayRef<ObjectId> Arguments) const;
 
   ObjectId returned(const Outline &Callee,
                     llvm::function_ref<ObjectId(ObjectId)> Map,
@@ -355,7 +367,7 @@ private:
   void addEdge(HeapEdge E);
   bool search(ObjectId From, ObjectId To, bool OnlyMust, const Arms &With,
               Found &Result);
-  void findCycle(unsigned NewEdge);
+  void findCycle(unsigned NewEdge, bool OnlyMust);
   void noteStored(const Member &M, ObjectId Value, Site At);
   void noteMayClose(ObjectId Base, const Member &M, ObjectId Value, Site At);
   enum Reach { Keeping, Knowing, EverKnowing };
@@ -419,6 +431,8 @@ public:
   /// Facts are written down once, in the last of several rounds.
   bool IsLastRound = true;
   const Question Asked;
+  /// The functions that call each other and are being run.
+  llvm::ArrayRef<FunctionIndex> Together;
   /// The statement of the function that is being run.
   StatementIndex CallSite = None;
   llvm::DenseSet<MemberIndex> Weak;

@@ -42,7 +42,8 @@ ObjectFlow Tracer::run() {
   for (const std::vector<FunctionIndex> &Group : Groups) {
     // Functions that call each other see of each other what the first round
     // found.
-    unsigned Rounds = callsItself(Group.front()) ? 2 : 1;
+    Together = Group;
+    unsigned Rounds = Group.size() > 1 || callsItself(Group.front()) ? 2 : 1;
     for (unsigned Round = 0; Round < Rounds; ++Round) {
       IsLastRound = Round + 1 == Rounds;
       for (FunctionIndex F : Group) {

@@ -378,7 +378,9 @@ private:
         continue;
       for (const ReleaseSite &R : Field->Releases) {
         const Function &In = S.Functions[R.In];
-        if (R.IsReplaced || In.IsConstructor)
+        // Who takes out what is done may have put it in as well.
+        bool IsReplaced = R.IsReplaced && (R.IsWhole || !R.IsSweep);
+        if (IsReplaced || In.IsConstructor)
           continue;
         // One element less proves nothing, unless the destructor of a handle
         // takes it out.
@@ -390,7 +392,7 @@ private:
           continue;
         }
         bool IsIn = isInside(Inside, R.In);
-        if (IsIn && (!R.IsOfThisOrEach || In.IsDestructor))
+        if (IsIn && ((!R.IsOfThisOrEach && !R.IsSweep) || In.IsDestructor))
           continue;
         // One of many, which a function was given, is relinked rather than
         // torn down.

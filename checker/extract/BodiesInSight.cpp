@@ -136,6 +136,7 @@ FunctionIndex BodiesInSight::indexOf(const FunctionDecl *F) {
     Fn.IsCallOperator = M->getOverloadedOperator() == OO_Call;
   }
   Fn.CallersInSight = callersInSight(F);
+  Fn.IsDeclaredHere = isDeclaredHere(F);
   Fn.IsMain = F->isMain();
   return It->second;
 }
@@ -173,6 +174,13 @@ bool BodiesInSight::callersInSight(const FunctionDecl *F) const {
     return true;
   return M &&
          SM.isInMainFile(SM.getExpansionLoc(M->getParent()->getLocation()));
+}
+
+bool BodiesInSight::isDeclaredHere(const FunctionDecl *F) const {
+  return IsSource && !F->isMain() && !isa<CXXMethodDecl>(F) &&
+         all_of(F->redecls(), [&](const FunctionDecl *D) {
+           return SM.isInMainFile(SM.getExpansionLoc(D->getLocation()));
+         });
 }
 
 void BodiesInSight::addOverrider(const CXXMethodDecl *M, FunctionIndex I) {

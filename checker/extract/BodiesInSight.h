@@ -79,6 +79,7 @@ private:
 
   MemberIndex addMember(Member M);
   bool callersInSight(const clang::FunctionDecl *F) const;
+  bool isDeclaredHere(const clang::FunctionDecl *F) const;
   void addOverrider(const clang::CXXMethodDecl *M, FunctionIndex I);
 };
 

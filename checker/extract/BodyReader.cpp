@@ -52,6 +52,7 @@ void BodyReader::read() {
   if (const auto *C = dyn_cast<CXXConstructorDecl>(&F))
     walkInitializers(C);
   walk(F.getBody());
+  Out.finish(Walking);
 }
 
 void BodyReader::walkInitializers(const CXXConstructorDecl *C) {
@@ -79,6 +80,13 @@ void BodyReader::walkInitializers(const CXXConstructorDecl *C) {
     Access.assign(To, From, Field->getType(), Loc);
     Locals.endStatement();
   }
+}
+
+/// What stands there is done once, and the loop is left.
+static bool leavesLoop(const Stmt *S) {
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S))
+    S = Block->body_empty() ? nullptr : Block->body_back();
+  return isa_and_nonnull<BreakStmt, ReturnStmt, GotoStmt>(S);
 }
 
 /// A base class or another constructor: the same object.
@@ -219,6 +227,7 @@ void BodyReader::walkIf(const IfStmt *S) {
     walkVar(S->getConditionVariable());
   Exprs.eval(S->getCond());
   Locals.endStatement();
+  const bool IsForOne = asksForSomebody(S->getCond());
   unsigned Branch = Out.newBranch();
   for (unsigned Arm : {0u, 1u})
     Empty.forEachPointer(
@@ -230,6 +239,8 @@ void BodyReader::walkIf(const IfStmt *S) {
   Bindings::Env Before = Vars.all();
   LocalVariables::Keeps HeldBefore = Locals.held();
   bool ThenEnds = Out.underArm(Branch, 0, [&] {
+    if (IsForOne || (Out.isInLoop() && leavesLoop(S->getThen())))
+      Walking.addForOne(Out.context());
     Empty.assume(S->getCond(), true);
     walk(S->getThen());
     Locals.endStatement();
@@ -240,6 +251,8 @@ void BodyReader::walkIf(const IfStmt *S) {
   bool ElseEnds = false;
   if (S->getElse())
     ElseEnds = Out.underArm(Branch, 1, [&] {
+      if (IsForOne || (Out.isInLoop() && leavesLoop(S->getElse())))
+        Walking.addForOne(Out.context());
       Empty.assume(S->getCond(), false);
       walk(S->getElse());
       Locals.endStatement();
@@ -253,11 +266,15 @@ void BodyReader::walkIf(const IfStmt *S) {
   // statement list goes on under the other arm.
   if (ThenEnds) {
     Out.goOnUnder(Branch, 1);
+    if (IsForOne)
+      Walking.addForOne(Out.context());
     Empty.assume(S->getCond(), false);
     return;
   }
   if (ElseEnds) {
     Out.goOnUnder(Branch, 0);
+    if (IsForOne)
+      Walking.addForOne(Out.context());
     Empty.assume(S->getCond(), true);
     Vars.exchange(std::move(AfterThen));
     Locals.exchangeHeld(std::move(HeldAfterThen));

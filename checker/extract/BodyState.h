@@ -9,6 +9,7 @@
 #define OWNERSHIP_EXTRACT_BODYSTATE_H
 
 #include "extract/LocalVariables.h"
+#include "extract/Walks.h"
 
 namespace ownership {
 
@@ -26,6 +27,7 @@ struct BodyState {
   ObjectAccess Access{P, Out, Vars, Keys, Empty};
   LocalVariables Locals{P, Out, Vars, Access};
   Sweeps Sweeping;
+  Walks Walking;
 };
 
 /// The same, for one of the readers.
@@ -33,7 +35,8 @@ class BodyPart {
 protected:
   explicit BodyPart(BodyState &S)
       : P(S.P), Out(S.Out), Vars(S.Vars), Keys(S.Keys), Empty(S.Empty),
-        Access(S.Access), Locals(S.Locals), Sweeping(S.Sweeping) {}
+        Access(S.Access), Locals(S.Locals), Sweeping(S.Sweeping),
+        Walking(S.Walking) {}
 
   BodiesInSight &P;
   BodyWriter &Out;
@@ -43,6 +46,7 @@ protected:
   ObjectAccess &Access;
   LocalVariables &Locals;
   Sweeps &Sweeping;
+  Walks &Walking;
 };
 
 } // namespace ownership

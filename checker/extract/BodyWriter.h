@@ -9,6 +9,7 @@
 #define OWNERSHIP_EXTRACT_BODYWRITER_H
 
 #include "extract/BodiesInSight.h"
+#include "extract/Walks.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 namespace ownership {
@@ -85,6 +86,8 @@ public:
     I.Value = V;
     push(std::move(I));
   }
+  /// The whole body is read.
+  void finish(const Walks &Walking) { Walking.mark(F); }
   /// The statement ends, or what runs behind it begins.
   void end() { push(makeNowhere(Instruction::End)); }
 

@@ -152,6 +152,19 @@ bool isSweep(const Expr *Arg) {
          isSweepingPredicate(Call->getArg(Call->getNumArgs() - 1));
 }
 
+/// By which method of the container the element is named that \p Method takes
+/// out.
+StringRef elementTaken(StringRef Method, QualType Container) {
+  if (Method == "pop_back")
+    return "back";
+  if (Method == "pop_front")
+    return "front";
+  const ClassTemplateSpecializationDecl *Spec = specialization(Container);
+  if (Method != "pop" || !Spec || !Spec->getIdentifier())
+    return StringRef();
+  return Spec->getName() == "queue" ? "front" : "top";
+}
+
 /// `erase(begin(), ...)`, `resize(0)`
 bool removesAll(StringRef Method, Arguments Args, const ASTContext &AST) {
   if (Method == "resize" && Args.size() == 1) {
@@ -339,6 +352,9 @@ Ref LibraryMethods::removeSome(const MethodCall &C, const Ref &Object) {
   // A loop that pops takes out all, one by one.
   bool IsDrain = Out.isInLoop() && C.Name.starts_with("pop");
   bool IsWhole = IsDrain || removesAll(C.Name, C.Args, P.AST);
+  if (StringRef Taken = elementTaken(C.Name, C.ObjectType);
+      !IsDrain && !Taken.empty() && Object.Kind == Ref::Place)
+    Which = Access.load(Object.at(Keys.ofName(Taken)), QualType(), C.Loc);
   Sweep Kind = Sweep::No;
   if (Sweeping.contains(C.E) ||
       any_of(C.Args, [](const Expr *A) { return isSweep(A); }) ||

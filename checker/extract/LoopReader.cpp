@@ -158,7 +158,8 @@ void LoopReader::joinContinued(const Continued &Continues,
 }
 
 void LoopReader::walkLoop(const Stmt *Loop, Context::LoopTy Kind,
-                          const ValueDecl *Counter, function_ref<void()> Turn) {
+                          const ValueDecl *Counter, bool VisitsAll,
+                          function_ref<void()> Turn) {
   const Changed Changing = changedBy(Loop);
   for (const Stmt *Part : Loop->children())
     Sweeping.addLoop(Part);
@@ -186,6 +187,8 @@ void LoopReader::walkLoop(const Stmt *Loop, Context::LoopTy Kind,
     SaveAndRestore TurnsEnd(AtContinues, &Continues);
     SaveAndRestore Counting(Keys.Counter, Counter);
     Out.inLoop(Kind, [&] {
+      if (VisitsAll)
+        Walking.addLoop(Out.context());
       Turn();
       joinContinued(Continues, Changing, Loop->getEndLoc());
     });
@@ -223,6 +226,10 @@ void LoopReader::walkTurn(const VarDecl *Declared, const Expr *Condition,
   if (Declared)
     Body.walkVar(Declared);
   Exprs.eval(Condition);
+  if (const Expr *Asked = pointerAsked(Condition))
+    Walking.setUntil(
+        Out.context(),
+        Access.load(Exprs.eval(Asked), Asked->getType(), Asked->getExprLoc()));
   Locals.endStatement();
   Body.walk(S);
   Locals.endStatement();
@@ -230,14 +237,15 @@ void LoopReader::walkTurn(const VarDecl *Declared, const Expr *Condition,
 
 void LoopReader::walkWhile(const WhileStmt *S) {
   size_t FirstLocal = Locals.scope();
-  walkLoop(S, runsOnce(nullptr, S->getCond(), P.AST), nullptr, [&] {
-    walkTurn(S->getConditionVariable(), S->getCond(), S->getBody());
-  });
+  walkLoop(S, runsOnce(nullptr, S->getCond(), P.AST), nullptr,
+           endsWithTheLast(S->getCond()), [&] {
+             walkTurn(S->getConditionVariable(), S->getCond(), S->getBody());
+           });
   Locals.endScope(FirstLocal);
 }
 
 void LoopReader::walkDo(const DoStmt *S) {
-  walkLoop(S, Context::LoopOnce, nullptr, [&] {
+  walkLoop(S, Context::LoopOnce, nullptr, endsWithTheLast(S->getCond()), [&] {
     Body.walk(S->getBody());
     Locals.endStatement();
     Exprs.eval(S->getCond());
@@ -249,11 +257,13 @@ void LoopReader::walkFor(const ForStmt *S) {
   size_t FirstLocal = Locals.scope();
   Body.walk(S->getInit());
   Locals.endStatement();
-  walkLoop(S, runsOnce(S->getInit(), S->getCond(), P.AST), counterOf(*S), [&] {
-    walkTurn(S->getConditionVariable(), S->getCond(), S->getBody());
-    Exprs.eval(S->getInc());
-    Locals.endStatement();
-  });
+  const ValueDecl *Counter = counterOf(*S);
+  walkLoop(S, runsOnce(S->getInit(), S->getCond(), P.AST), Counter,
+           Counter || endsWithTheLast(S->getCond()), [&] {
+             walkTurn(S->getConditionVariable(), S->getCond(), S->getBody());
+             Exprs.eval(S->getInc());
+             Locals.endStatement();
+           });
   Locals.endScope(FirstLocal);
 }
 
@@ -268,7 +278,7 @@ void LoopReader::walkRangeFor(const CXXForRangeStmt *S) {
       Range = Vars.resolve(Exprs.eval(V->getInit()));
   if (Range.Kind == Ref::Object)
     Range = Ref::place(Range.Value, P.ElementMember);
-  walkLoop(S->getBody(), Context::ForEach, nullptr, [&] {
+  walkLoop(S->getBody(), Context::ForEach, nullptr, /*VisitsAll=*/true, [&] {
     if (const VarDecl *V = S->getLoopVariable()) {
       Ref Element = Range;
       if (Element.Kind == Ref::Place) {

@@ -53,9 +53,10 @@ private:
 
   using Changed = llvm::SmallVector<const clang::ValueDecl *, 8>;
   /// Reads \p Turn as one turn of \p Loop. \p Counter is the loop's own
-  /// variable, if it is only counted up.
+  /// variable, if it is only counted up. \p VisitsAll tells that the loop ends
+  /// when there is no more to visit.
   void walkLoop(const clang::Stmt *Loop, Context::LoopTy Kind,
-                const clang::ValueDecl *Counter,
+                const clang::ValueDecl *Counter, bool VisitsAll,
                 llvm::function_ref<void()> Turn);
   /// The condition, with the variable that it declares, and the body.
   void walkTurn(const clang::VarDecl *Declared, const clang::Expr *Condition,

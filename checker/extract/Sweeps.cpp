@@ -30,9 +30,7 @@ static bool isConstant(const Expr *E) {
 static constexpr llvm::StringLiteral QuestionsOfOwners[] = {
     "expired", "lock", "use_count", "unique"};
 
-/// Compares two things for equality, of which none is constant; or asks whether
-/// somebody else keeps an object, which is so as long as the cycle lasts.
-static bool asksForSomebody(const Stmt *S) {
+bool asksForSomebody(const Stmt *S) {
   SmallVector<const Stmt *, 16> Work{S};
   while (!Work.empty()) {
     const Stmt *Next = Work.pop_back_val();

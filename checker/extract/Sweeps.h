@@ -28,6 +28,11 @@ namespace ownership {
 /// again, or by itself.
 enum class Sweep { No, IfRepeated, Yes };
 
+/// \p S compares two things for equality, of which none is constant; or asks
+/// whether somebody else keeps an object, which is so as long as the cycle
+/// lasts.
+bool asksForSomebody(const clang::Stmt *S);
+
 /// The calls of `erase` in one function whose loops sweep.
 class Sweeps {
 public:

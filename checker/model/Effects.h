@@ -105,6 +105,9 @@ struct Context {
   bool isLoop() const { return Kind >= Loop && Kind <= ForEach; }
 };
 
+/// The bit of Instruction::Visited that speaks of the Base.
+constexpr unsigned VisitedBase = 31;
+
 struct Instruction {
   enum KindTy {
     /// The object that a member function is called on.
@@ -162,8 +165,11 @@ struct Instruction {
   /// For Release: what was there goes on elsewhere.
   bool IsMoveOut = false;
   /// For Release of an element: done again and again it takes out all, or does
-  /// so in time.
+  /// so in time. For Release of a field: it is done to each of many objects.
+  /// For Store: it puts back what a sweep has left.
   bool IsSweep = false;
+  /// For Release, Store and Call: it is done to one that was looked for.
+  bool IsForOne = false;
   /// For Store and Release: it may as well not happen. Such a Release, or one
   /// without a base, matters to those alone who ask what is sure to be kept.
   bool IsMaybe = false;
@@ -184,6 +190,9 @@ struct Instruction {
   /// For Call: bit N tells that operand N is passed as an owner, so that the
   /// callee can keep it.
   unsigned OwningOperands = 0;
+  /// For Call: bit N tells that operand N is another object in each turn of a
+  /// loop, until there are no more; bit VisitedBase that Base is.
+  unsigned Visited = 0;
   llvm::SmallVector<FunctionIndex, 1> Callees;
 };
 llvm::StringRef toString(Instruction::KindTy K);
@@ -208,6 +217,9 @@ struct Function {
   /// All that call it are in sight: it has internal linkage, or belongs to a
   /// class of a main file.
   bool CallersInSight = false;
+  /// It is declared nowhere but in a main file: whoever else calls it would
+  /// have to know of it. Good enough to tell whether a cycle lasts.
+  bool IsDeclaredHere = false;
   std::vector<Instruction> Body;
   std::vector<Context> Contexts;
 };

@@ -273,12 +273,14 @@ json::Object toJSON(const Instruction &I, ArrayRef<Record> Records) {
   Put("key", I.Key, 0);
   Put("index", I.Index, 0);
   Put("owning", I.OwningOperands, 0);
+  Put("visited", I.Visited, 0);
   if (I.Type != None)
     O["type"] = Records[I.Type].Id;
   PutFlag("loop", I.IsInLoop);
   PutFlag("whole", I.IsWhole);
   PutFlag("moveOut", I.IsMoveOut);
   PutFlag("sweep", I.IsSweep);
+  PutFlag("forOne", I.IsForOne);
   PutFlag("maybe", I.IsMaybe);
   PutFlag("replacing", I.IsReplacing);
   PutFlag("exact", I.IsExact);
@@ -310,6 +312,7 @@ json::Object toJSON(const Function &F, ArrayRef<Record> Records) {
   PutFlag("main", F.IsMain);
   PutFlag("addressTaken", F.IsAddressTaken);
   PutFlag("callersInSight", F.CallersInSight);
+  PutFlag("declaredHere", F.IsDeclaredHere);
   if (!F.HasBody)
     return O;
   json::Array Body, Contexts;
@@ -501,6 +504,7 @@ private:
     F.IsMain = O->getBoolean("main").value_or(false);
     F.IsAddressTaken = O->getBoolean("addressTaken").value_or(false);
     F.CallersInSight = O->getBoolean("callersInSight").value_or(false);
+    F.IsDeclaredHere = O->getBoolean("declaredHere").value_or(false);
     if (!recordOf(*O, "record", F.Record, Path))
       return false;
     if (const json::Array *Contexts = O->getArray("contexts"))
@@ -552,6 +556,7 @@ private:
     I.IsWhole = O->getBoolean("whole").value_or(false);
     I.IsMoveOut = O->getBoolean("moveOut").value_or(false);
     I.IsSweep = O->getBoolean("sweep").value_or(false);
+    I.IsForOne = O->getBoolean("forOne").value_or(false);
     I.IsMaybe = O->getBoolean("maybe").value_or(false);
     I.IsReplacing = O->getBoolean("replacing").value_or(false);
     I.IsExact = O->getBoolean("exact").value_or(false);
@@ -567,6 +572,7 @@ private:
         !index(*O, "key", I.Key, None, Path) ||
         !index(*O, "index", I.Index, IndexLimit, Path) ||
         !index(*O, "owning", I.OwningOperands, None, Path) ||
+        !index(*O, "visited", I.Visited, None, Path) ||
         !recordOf(*O, "type", I.Type, Path) ||
         !indices(*O, "operands", I.Operands,
                  *Kind == Instruction::Phi ? Size : Before, Path) ||

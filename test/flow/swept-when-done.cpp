@@ -6,10 +6,13 @@
 // RUN: %check_default %s -- -std=c++17 -DHOW=1 | count 0
 // RUN: %check_default %s -- -std=c++17 -DHOW=2 | count 0
 // RUN: %check_default %s -- -std=c++20 -DHOW=3 | count 0
+// RUN: %check_default %s -- -std=c++17 -DHOW=8 | count 0
+// RUN: %check_default %s -- -std=c++17 -DHOW=9 | count 0
 // Who looks for one, by comparing or by leaving the loop, leaves the others:
 // RUN: %check_default %s -- -std=c++17 -DHOW=4 | FileCheck %s
 // RUN: %check_default %s -- -std=c++17 -DHOW=5 | FileCheck %s
 // RUN: %check_default %s -- -std=c++17 -DHOW=6 | FileCheck %s
+// RUN: %check_default %s -- -std=c++17 -DHOW=10 | FileCheck %s
 // And what waits until somebody else lets go waits forever:
 // RUN: %check_default %s -- -std=c++17 -DHOW=7 | FileCheck %s
 
@@ -71,6 +74,22 @@ struct Pool {
         it = jobs.erase(it);
       else
         ++it;
+#elif HOW == 8 || HOW == 9
+    std::vector<std::shared_ptr<Job>> left;
+    for (auto &j : jobs)
+      if (!j->step())
+        left.push_back(j);
+#if HOW == 8
+    jobs = std::move(left);
+#else
+    jobs.swap(left);
+#endif
+#elif HOW == 10
+    std::vector<std::shared_ptr<Job>> left;
+    for (auto &j : jobs)
+      if (j->id != id)
+        left.push_back(j);
+    jobs = std::move(left);
 #endif
   }
 };
