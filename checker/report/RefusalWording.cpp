@@ -180,6 +180,12 @@ std::string reason(const Refusal &R) {
     return lasting("this loop runs over what is read here");
   case Refusal::MayBeReturnedByLambda:
     return lasting("what the lambda returns may refer to the object");
+  case Refusal::KeptForMember:
+    return formatv("it keeps the object alive to which '{0}' may refer", Name);
+  case Refusal::OnlyKept:
+    return formatv("it is never read, so it may be there to keep alive what "
+                   "'{0}' refers to",
+                   Name);
   case Refusal::ReachedFromDestructor:
     return "a destructor may run this, and a weak pointer to an object that is "
            "being destroyed is empty";

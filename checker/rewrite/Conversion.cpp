@@ -32,6 +32,7 @@
 #include "rewrite/ContainerForms.h"
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
+#include "rewrite/KeptForOthers.h"
 #include "rewrite/Offers.h"
 #include "rewrite/Patterns.h"
 #include "rewrite/PointerExpr.h"
@@ -180,6 +181,8 @@ public:
       if (!Claimed.count(U->Where) &&
           !Facts.OtherInInstantiation.contains(U->Where))
         return refused(Field, {Refusal::TemplateNotInstantiated, U->Where});
+    if (std::optional<Refusal> Kept = keptForOthers(Field, Uses, Types))
+      return refused(Field, *Kept);
     if (Claim C = Containers.finish(); C.Refused)
       return refused(Field, *C.Refused);
     else if (!add(Edits, C))

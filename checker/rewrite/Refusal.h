@@ -89,6 +89,9 @@ struct Refusal {
     LoopedOver,
     MayBeReturnedByLambda,
     ReachedFromDestructor,
+    /// In these two, the other member.
+    KeptForMember,
+    OnlyKept,
     ObjectNeeded,
 
     // Uses of the pointer itself.
