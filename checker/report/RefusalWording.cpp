@@ -292,6 +292,9 @@ std::string reason(const Refusal &R) {
                    It);
   case Refusal::UsedAfterMove:
     return formatv("'{1}' is used again after it was moved into {0}", It, Name);
+  case Refusal::InitializedBySeveral:
+    return "it is initialized with several arguments, of which no weak pointer "
+           "can be made";
   case Refusal::AssignmentIsValue:
     return formatv("the value of this assignment to {0} is used", It);
   case Refusal::InParentheses:

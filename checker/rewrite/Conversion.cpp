@@ -90,6 +90,15 @@ SourceLocation overlapIn(const EditMap &Edits) {
   return SourceLocation();
 }
 
+/// \p U stands in an argument of a specialization, or in an alias: code that is
+/// never run, and asks for a type or whether there is one.
+bool isAskedForType(const Use &U) {
+  for (const Ancestor &A : reverse(U.Ancestors))
+    if (A.D)
+      return isa<CXXRecordDecl, TypedefNameDecl>(A.D);
+  return !U.Function;
+}
+
 class Converter {
 public:
   Converter(ASTContext &AST, const ProgramFacts &Facts, OwnershipTypes &Types)
@@ -180,7 +189,10 @@ public:
     for (const Use *U : OfPattern)
       if (!Claimed.count(U->Where) &&
           !Facts.OtherInInstantiation.contains(U->Where))
-        return refused(Field, {Refusal::TemplateNotInstantiated, U->Where});
+        return refused(Field,
+                       {isAskedForType(*U) ? Refusal::TypeNamed
+                                           : Refusal::TemplateNotInstantiated,
+                        U->Where});
     if (std::optional<Refusal> Kept = keptForOthers(Field, Uses, Types))
       return refused(Field, *Kept);
     if (Claim C = Containers.finish(); C.Refused)

@@ -146,6 +146,7 @@ struct Refusal {
     /// The variable.
     UsedAfterMove,
     AssignmentIsValue,
+    InitializedBySeveral,
     InParentheses,
     TiedToUnseen,
     /// The function.
