@@ -30,10 +30,18 @@ using namespace llvm;
 namespace ownership {
 namespace {
 
+/// \p T may refer to what it does not own. A template's parameter alone says
+/// nothing yet.
+bool mayRefer(QualType T, Keeping &K) {
+  if (T->isDependentType() && !T->isPointerType() && !T->isReferenceType())
+    return false;
+  return !T->isFunctionPointerType() && K.mayDangle(T);
+}
+
 /// Of \p R and its bases, a member that may refer to what it does not own.
 const FieldDecl *referringMember(const CXXRecordDecl &R, Keeping &K) {
   for (const FieldDecl *F : R.fields())
-    if (!F->getType()->isFunctionPointerType() && K.mayDangle(F->getType()))
+    if (mayRefer(F->getType(), K))
       return F;
   for (const CXXBaseSpecifier &Base : R.bases()) {
     const CXXRecordDecl *Class = Base.getType()->getAsCXXRecordDecl();
