@@ -186,6 +186,12 @@ std::string reason(const Refusal &R) {
     return lasting("this loop runs over what is read here");
   case Refusal::MayBeReturnedByLambda:
     return lasting("what the lambda returns may refer to the object");
+  case Refusal::KeptForMember:
+    return formatv("it keeps the object alive to which '{0}' may refer", Name);
+  case Refusal::OnlyKept:
+    return formatv("it is never read, so it may be there to keep alive what "
+                   "'{0}' refers to",
+                   Name);
   case Refusal::ReachedFromDestructor:
     return "a destructor may run this, and a weak pointer to an object that is "
            "being destroyed is empty";
@@ -292,6 +298,9 @@ std::string reason(const Refusal &R) {
                    It);
   case Refusal::UsedAfterMove:
     return formatv("'{1}' is used again after it was moved into {0}", It, Name);
+  case Refusal::InitializedBySeveral:
+    return "it is initialized with several arguments, of which no weak pointer "
+           "can be made";
   case Refusal::AssignmentIsValue:
     return formatv("the value of this assignment to {0} is used", It);
   case Refusal::InParentheses:

@@ -35,6 +35,7 @@
 #include "rewrite/ContainerForms.h"
 #include "rewrite/Declaration.h"
 #include "rewrite/Includes.h"
+#include "rewrite/KeptForOthers.h"
 #include "rewrite/Offers.h"
 #include "rewrite/Patterns.h"
 #include "rewrite/PointerExpr.h"
@@ -90,6 +91,15 @@ SourceLocation overlapIn(const EditMap &Edits) {
     End = E.Range.getEnd();
   }
   return SourceLocation();
+}
+
+/// \p U stands in an argument of a specialization, or in an alias: code that is
+/// never run, and asks for a type or whether there is one.
+bool isAskedForType(const Use &U) {
+  for (const Ancestor &A : reverse(U.Ancestors))
+    if (A.D)
+      return isa<CXXRecordDecl, TypedefNameDecl>(A.D);
+  return !U.Function;
 }
 
 class Converter {
@@ -185,7 +195,12 @@ public:
     for (const Use *U : OfPattern)
       if (!Claimed.count(U->Where) &&
           !Facts.OtherInInstantiation.contains(U->Where))
-        return refused(Field, {Refusal::TemplateNotInstantiated, U->Where});
+        return refused(Field,
+                       {isAskedForType(*U) ? Refusal::TypeNamed
+                                           : Refusal::TemplateNotInstantiated,
+                        U->Where});
+    if (std::optional<Refusal> Kept = keptForOthers(Field, Uses, Types))
+      return refused(Field, *Kept);
     if (Claim C = Containers.finish(); C.Refused)
       return refused(Field, *C.Refused);
     else if (!add(Edits, C))

@@ -58,8 +58,12 @@ const Expr *nullPointerLiteral(const Expr *E) {
   E = ignoreCopies(E);
   // A converting constructor, `shared_ptr(nullptr_t)`, may lie around it.
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-    if (Construct->getNumArgs() == 1)
+    if (Construct->getNumArgs() == 1) {
       E = Construct->getArg(0)->IgnoreParenImpCasts();
+      // `0` and `NULL` choose that constructor as well.
+      if (isa<IntegerLiteral, GNUNullExpr>(E))
+        return Construct->getArg(0)->getType()->isNullPtrType() ? E : nullptr;
+    }
   return isa<CXXNullPtrLiteralExpr>(E) ? E : nullptr;
 }
 

@@ -23,7 +23,7 @@ const clang::Expr *ignoreCopies(const clang::Expr *E);
 /// The x of `std::move(x)`, null for other expressions.
 const clang::Expr *movedFrom(const clang::Expr *E);
 
-/// The `nullptr` that \p E makes an empty pointer of, or null.
+/// The `nullptr`, `0` or `NULL` that \p E makes an empty pointer of, or null.
 const clang::Expr *nullPointerLiteral(const clang::Expr *E);
 
 /// `nullptr`, `{}` or a default constructed pointer.

@@ -91,6 +91,9 @@ struct Refusal {
     LoopedOver,
     MayBeReturnedByLambda,
     ReachedFromDestructor,
+    /// In these two, the other member.
+    KeptForMember,
+    OnlyKept,
     ObjectNeeded,
 
     // Uses of the pointer itself.
@@ -145,6 +148,7 @@ struct Refusal {
     /// The variable.
     UsedAfterMove,
     AssignmentIsValue,
+    InitializedBySeveral,
     InParentheses,
     TiedToUnseen,
     /// The function.

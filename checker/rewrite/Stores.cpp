@@ -8,6 +8,7 @@
 #include "rewrite/Forms.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -69,6 +70,59 @@ static bool isStatement(UseContext &C) {
   return C.parent() && !C.parentAs<Expr>() && !C.parentAs<ReturnStmt>();
 }
 
+/// `if ((f = p))` becomes `if (f = p; p)`, for the result is a weak pointer.
+static bool claimTestedAssignment(UseContext &C,
+                                  const CXXOperatorCallExpr &Op) {
+  const Expr *Stored = ignoreCopies(Op.getArg(1));
+  const auto *Ref = dyn_cast<DeclRefExpr>(Stored->IgnoreParenImpCasts());
+  if (!C.U.Field->getASTContext().getLangOpts().CPlusPlus17 || !Ref ||
+      Ref->getBeginLoc().isMacroID() ||
+      !isSharedPointer(C, Ref->getType().getNonReferenceType()))
+    return false;
+  SmallVector<SourceLocation, 2> Parentheses;
+  const Stmt *Inner = &Op;
+  for (size_t I = C.Outer; I > 0; --I) {
+    const Stmt *S = C.U.Ancestors[I - 1].S;
+    if (const auto *If = dyn_cast_or_null<IfStmt>(S)) {
+      if (If->getCond() != Inner || If->getInit() ||
+          If->getConditionVariable() || If->getIfLoc().isMacroID())
+        return false;
+      for (SourceLocation Where : Parentheses)
+        C.replace(Where, "");
+      C.replace(Ref->getLocation(),
+                Ref->getDecl()->getName() + "; " + Ref->getDecl()->getName());
+      return true;
+    }
+    if (const auto *Paren = dyn_cast_or_null<ParenExpr>(S)) {
+      if (Paren->getLParen().isMacroID() || Paren->getRParen().isMacroID())
+        return false;
+      Parentheses.append({Paren->getLParen(), Paren->getRParen()});
+    } else if (const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(S)) {
+      if (!isa_and_nonnull<CXXConversionDecl>(Call->getMethodDecl()))
+        return false;
+    } else if (!isa_and_nonnull<ImplicitCastExpr, ExprWithCleanups, MemberExpr>(
+                   S)) {
+      return false;
+    }
+    Inner = S;
+  }
+  return false;
+}
+
+/// Where \p Null can be replaced: `NULL` is the name of a macro. Invalid if it
+/// stands in another one.
+static SourceRange writtenNull(const UseContext &C, const Expr &Null) {
+  if (!Null.getBeginLoc().isMacroID())
+    return Null.getSourceRange();
+  const SourceManager &SM = C.U.Field->getASTContext().getSourceManager();
+  SourceLocation Where =
+      SM.getImmediateExpansionRange(Null.getBeginLoc()).getBegin();
+  return isa<GNUNullExpr>(Null) && !Where.isMacroID() &&
+                 !SM.isMacroArgExpansion(Null.getBeginLoc())
+             ? SourceRange(Where)
+             : SourceRange();
+}
+
 /// `f = p;` as a statement
 bool claimAssignment(UseContext &C) {
   const auto *Op = C.parentAs<CXXOperatorCallExpr>();
@@ -77,18 +131,23 @@ bool claimAssignment(UseContext &C) {
     return false;
   C.step();
   if (!isStatement(C))
-    return C.refuse(Refusal::AssignmentIsValue);
+    return claimTestedAssignment(C, *Op) ||
+           C.refuse(Refusal::AssignmentIsValue);
   const Expr *Stored = Op->getArg(1);
   if (!isEmptyPointer(Stored))
     return claimStored(C, Stored);
   // `f = {}` stands.
-  if (!nullPointerLiteral(Stored))
+  const Expr *Null = nullPointerLiteral(Stored);
+  if (!Null)
     return true;
   if (C.IsInParentheses)
     return C.refuse(Refusal::InParentheses);
-  if (Op->getEndLoc().isMacroID())
+  SourceLocation End = Op->getEndLoc();
+  if (End.isMacroID() && End == Null->getEndLoc())
+    End = writtenNull(C, *Null).getEnd();
+  if (End.isInvalid() || End.isMacroID())
     return C.refuse(Refusal::InMacro);
-  C.callOnPointer("reset()", Op->getEndLoc());
+  C.callOnPointer("reset()", End);
   return true;
 }
 
@@ -142,14 +201,23 @@ bool claimReset(UseContext &C) {
 /// Claims the value that an initialization gives the field. A weak pointer
 /// takes no nullptr, so that becomes \p Empty.
 static bool claimInitialValue(UseContext &C, StringRef Empty) {
+  // What several arguments make is a shared pointer of its own, which the
+  // initializer does not name.
+  if (const auto *Construct =
+          dyn_cast<CXXConstructExpr>(ignoreTemporaries(C.U.Node));
+      Construct && Construct->getNumArgs() > 1 &&
+      !isa<CXXTemporaryObjectExpr>(Construct) &&
+      !Construct->getArg(1)->isDefaultArgument())
+    return C.refuse({Refusal::InitializedBySeveral, Construct->getBeginLoc()});
   if (!isEmptyPointer(C.U.Node))
     return claimStored(C, C.U.Node);
   const Expr *Null = nullPointerLiteral(C.U.Node);
   if (!Null)
     return true;
-  if (Null->getBeginLoc().isMacroID())
+  SourceRange Written = writtenNull(C, *Null);
+  if (Written.isInvalid())
     return C.refuse(Refusal::InMacro);
-  C.replace(Null->getSourceRange(), Empty);
+  C.replace(Written, Empty);
   return true;
 }
 

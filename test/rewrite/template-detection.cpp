@@ -18,7 +18,7 @@ struct Child {
 template <typename T, typename = void> struct HasSiblings : std::false_type {};
 template <typename T>
 struct HasSiblings<
-    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': it is used in a template that this file does not instantiate
+    // CHECK: :[[#@LINE+1]]:{{[0-9]+}}: note: no fix is offered for 'parent': this code depends on its type
     T, std::void_t<decltype(std::declval<T &>().parent->kids.size())>>
     : std::true_type {};
 static_assert(HasSiblings<Child>::value, "");
