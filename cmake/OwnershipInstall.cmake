@@ -26,19 +26,21 @@ function(install_program name file)
       SYMBOLIC)")
 endfunction()
 
-# add_wrapper(NAME): tools/wrappers/NAME.in, for this build tree and for the
-# install tree, where the plugins lie elsewhere.
-function(add_wrapper name)
-  set(OWNERSHIP_PLUGINS_FROM_BIN ../lib)
+# configure_wrapper(NAME FOLDER PLUGINS): tools/wrappers/NAME.in, in FOLDER of
+# the build tree, from where PLUGINS leads to the plugins.
+function(configure_wrapper name folder OWNERSHIP_PLUGINS)
   configure_file(${PROJECT_SOURCE_DIR}/tools/wrappers/${name}.in
-    ${CMAKE_BINARY_DIR}/bin/${name} @ONLY
+    ${CMAKE_BINARY_DIR}/${folder}/${name} @ONLY
     FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE
                      GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
-  file(RELATIVE_PATH OWNERSHIP_PLUGINS_FROM_BIN
-    ${CMAKE_INSTALL_FULL_BINDIR}
+endfunction()
+
+# add_wrapper(NAME): one for the build tree, and one for the install tree.
+function(add_wrapper name)
+  configure_wrapper(${name} bin ../lib)
+  file(RELATIVE_PATH plugins ${CMAKE_INSTALL_FULL_BINDIR}
     ${CMAKE_INSTALL_PREFIX}/${OWNERSHIP_PLUGIN_DIR})
-  configure_file(${PROJECT_SOURCE_DIR}/tools/wrappers/${name}.in
-    ${CMAKE_BINARY_DIR}/install/${name} @ONLY)
+  configure_wrapper(${name} install ${plugins})
   install_program(${name} ${CMAKE_BINARY_DIR}/install/${name})
 endfunction()
 

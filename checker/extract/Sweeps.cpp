@@ -61,17 +61,60 @@ bool asksForSomebody(const Stmt *S) {
   return false;
 }
 
+/// `p`, `*it`, `v[i]`: the pointer itself, and not a member of its object.
+static bool isPointerAsked(const Expr *E) {
+  E = E->IgnoreUnlessSpelledInSource();
+  if (!E->isTypeDependent() && !E->getType()->isPointerType() &&
+      !E->getType()->isRecordType())
+    return false;
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E))
+    return O->getOperator() == OO_Star || O->getOperator() == OO_Subscript;
+  return isa<DeclRefExpr, ArraySubscriptExpr, UnaryOperator>(E);
+}
+
+/// `!p`, `p == nullptr`: what is taken out then owns nothing.
+static bool asksForNull(const Expr *Question) {
+  const Expr *E = Question->IgnoreUnlessSpelledInSource();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    return Not->getOpcode() == UO_LNot && isPointerAsked(Not->getSubExpr());
+  const Expr *Left = nullptr, *Right = nullptr;
+  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (B->getOpcode() == BO_EQ) {
+      Left = B->getLHS();
+      Right = B->getRHS();
+    }
+  } else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (O->getOperator() == OO_EqualEqual && O->getNumArgs() == 2) {
+      Left = O->getArg(0);
+      Right = O->getArg(1);
+    }
+  }
+  auto IsNull = [](const Expr *Side) {
+    return isa<CXXNullPtrLiteralExpr, GNUNullExpr>(
+        Side->IgnoreUnlessSpelledInSource());
+  };
+  return Left && ((IsNull(Left) && isPointerAsked(Right)) ||
+                  (IsNull(Right) && isPointerAsked(Left)));
+}
+
 bool isSweepingPredicate(const Expr *Predicate) {
   const auto *Lambda =
       dyn_cast<LambdaExpr>(Predicate->IgnoreUnlessSpelledInSource());
-  return Lambda && !asksForSomebody(Lambda->getBody());
+  if (!Lambda || asksForSomebody(Lambda->getBody()))
+    return false;
+  const auto *Body = dyn_cast<CompoundStmt>(Lambda->getBody());
+  const auto *Answer = Body && Body->size() == 1
+                           ? dyn_cast<ReturnStmt>(Body->body_front())
+                           : nullptr;
+  return !Answer || !Answer->getRetValue() ||
+         !asksForNull(Answer->getRetValue());
 }
 
 void Sweeps::visit(const Stmt *S, bool IsForOne) {
   if (!S || isa<LambdaExpr, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
     return;
   if (const auto *If = dyn_cast<IfStmt>(S))
-    IsForOne |= asksForSomebody(If->getCond());
+    IsForOne |= asksForSomebody(If->getCond()) || asksForNull(If->getCond());
   else if (const auto *Either = dyn_cast<AbstractConditionalOperator>(S))
     IsForOne |= asksForSomebody(Either->getCond());
   else if (const auto *Block = dyn_cast<CompoundStmt>(S))

@@ -11,7 +11,7 @@
 // what is asked. Who looks for one element compares it with what he was given,
 // or leaves the loop when it is found; who sweeps asks each element about
 // itself, and goes on. Who asks whether an object has expired waits for the
-// cycle to end first.
+// cycle to end first, and who takes out null pointers ends nothing.
 //
 //===----------------------------------------------------------------------===//
 

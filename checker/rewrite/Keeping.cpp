@@ -89,9 +89,19 @@ private:
       return false;
     // Comparators and allocators of the library refer to nothing.
     const CXXRecordDecl *R = A.getAsType()->getAsCXXRecordDecl();
-    if (R && R->isInStdNamespace() && R->isEmpty())
+    if (R && R->isInStdNamespace() && isEmpty(*R))
       return false;
     return mayDangle(A.getAsType());
+  }
+  /// One that nothing has instantiated yet is judged by its template.
+  static bool isEmpty(const CXXRecordDecl &R) {
+    const auto *Spec = dyn_cast<ClassTemplateSpecializationDecl>(&R);
+    const CXXRecordDecl *D = R.hasDefinition() || !Spec
+                                 ? R.getDefinition()
+                                 : Spec->getSpecializedTemplate()
+                                       ->getTemplatedDecl()
+                                       ->getDefinition();
+    return D && D->isEmpty();
   }
 };
 

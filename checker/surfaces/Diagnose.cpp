@@ -76,12 +76,17 @@ std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
       findCycles(Extracted.S, Settings.Analysis, &Silent);
   nameFunctions(Extracted);
 
-  auto Locate = [&](const Message &M) {
-    return M.Statement == None ? Extracted.anchor(M.At.Record, M.At.Field).Where
-                               : Extracted.Statements[M.Statement];
-  };
   const SourceManager &SM = AST.getSourceManager();
   const bool IsInEditor = hasPreamble(SM);
+  // Clangd drops a note that stands in a macro.
+  auto Visible = [&](SourceLocation Where) {
+    return IsInEditor ? SM.getFileLoc(Where) : Where;
+  };
+  auto Locate = [&](const Message &M) {
+    return Visible(M.Statement == None
+                       ? Extracted.anchor(M.At.Record, M.At.Field).Where
+                       : Extracted.Statements[M.Statement]);
+  };
   std::vector<Diagnosis> Result;
   auto Tell = [&](const Report &R) -> Diagnosis & {
     Diagnosis &D = Result.emplace_back();
@@ -113,7 +118,7 @@ std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
         Note && !C.Hints.empty())
       D.Notes.push_back({Locate(*Note), Note->Text});
     if (C.Refused)
-      D.Notes.push_back({C.Refused->Where, describe(*C.Refused)});
+      D.Notes.push_back({Visible(C.Refused->Where), describe(*C.Refused)});
   }
   return Result;
 }

@@ -8,6 +8,7 @@
 // RUN: %check_default %s -- -std=c++20 -DHOW=3 | count 0
 // RUN: %check_default %s -- -std=c++17 -DHOW=8 | count 0
 // RUN: %check_default %s -- -std=c++17 -DHOW=9 | count 0
+// RUN: %check_default %s -- -std=c++17 -DHOW=14 | count 0
 // Who looks for one, by comparing or by leaving the loop, leaves the others:
 // RUN: %check_default %s -- -std=c++17 -DHOW=4 | FileCheck %s
 // RUN: %check_default %s -- -std=c++17 -DHOW=5 | FileCheck %s
@@ -15,6 +16,12 @@
 // RUN: %check_default %s -- -std=c++17 -DHOW=10 | FileCheck %s
 // And what waits until somebody else lets go waits forever:
 // RUN: %check_default %s -- -std=c++17 -DHOW=7 | FileCheck %s
+// Null pointers keep nothing that could be let go:
+// RUN: %check_default %s -- -std=c++17 -DHOW=11 | FileCheck %s
+// RUN: %check_default %s -- -std=c++17 -DHOW=12 | FileCheck %s
+// RUN: %check_default %s -- -std=c++17 -DHOW=13 | FileCheck %s
+// RUN: %clangxx_lsan -std=c++17 -DHOW=11 %s -o %t11 && not %lsan_env %t11
+// RUN: %clangxx_lsan -std=c++17 -DHOW=14 %s -o %t14 && %lsan_env %t14
 
 #include <list>
 #include <memory>
@@ -90,6 +97,26 @@ struct Pool {
       if (j->id != id)
         left.push_back(j);
     jobs = std::move(left);
+#elif HOW == 11
+    jobs.erase(std::remove_if(jobs.begin(), jobs.end(),
+                              [](const auto &j) { return !j; }),
+               jobs.end());
+#elif HOW == 12 || HOW == 14
+    for (auto it = jobs.begin(); it != jobs.end();)
+#if HOW == 12
+      if (!*it)
+#else
+      if (!--(*it)->left)
+#endif
+        it = jobs.erase(it);
+      else
+        ++it;
+#elif HOW == 13
+    for (auto it = jobs.begin(); it != jobs.end();)
+      if (*it == nullptr)
+        it = jobs.erase(it);
+      else
+        ++it;
 #endif
   }
 };

@@ -27,8 +27,8 @@
 struct Node {
   int id = 0;
   std::shared_ptr<Node> next;
-  // CHECK: :[[# @LINE - 1]]:{{[0-9]+}}: warning: 'Node::next' keeps its own owner alive
   std::shared_ptr<Node> prev;
+  // CHECK: :[[# @LINE - 1]]:{{[0-9]+}}: warning: 'Node::prev' keeps its own owner alive
 };
 class List {
 public:

@@ -3,8 +3,8 @@
 
     every-surface.py --llvm=BIN --build=TREE FILE WORK [-- FLAG...]
 
-The surfaces are clang-tidy, the compiler with the plugin, and the static
-analyzer. Each is asked twice: for what it says, and for what FILE becomes when
+The surfaces are clang-tidy, the compiler with the plugin, the static analyzer,
+clangd-ownership, and an installed clangd into which the plugin is preloaded. Each is asked twice: for what it says, and for what FILE becomes when
 its fixes are applied (to a copy in WORK, together with the folder Inputs beside
 FILE). What clang-tidy says is printed, one message a line:
 
@@ -21,8 +21,10 @@ import re
 import shutil
 import subprocess
 import sys
+import urllib.parse
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+import lsp
+
 MESSAGE = re.compile(r"^(?P<file>[^\s:][^:]*):(?P<line>\d+):(?P<column>\d+): "
                      r"(?P<kind>warning|error|remark|note): (?P<text>.*)$")
 NAME = re.compile(r" \[(ownership-shared-ptr-cycle|ownership\.SharedPtrCycle)\]$")
@@ -135,6 +137,57 @@ def analyzer(s):
     return without_last_step(said), s.texts()
 
 
+def clangd(s):
+    return edit(s, [f"{s.args.build}/bin/clangd-ownership"])
+
+
+def preloaded(s):
+    return edit(s, [f"{s.args.build}/preload/clangd-ownership"])
+
+
+def edit(s, command):
+    """Opens the file in an editor and applies all quick fixes, one by one."""
+    with open(os.path.join(s.folder, "compile_flags.txt"), "w") as f:
+        f.write("\n".join(s.args.flags))
+    with lsp.Server(command, s.folder) as server:
+        file = server.open(s.file)
+        said = [m for finding in sorted(file.findings(), key=place)
+                for m in messages(s, finding)]
+        while True:
+            fixes = [a for finding in file.findings()
+                     for a in file.actions(finding)]
+            if not fixes:
+                break
+            file.apply(fixes[0])
+        with open(s.file, "w") as f:
+            f.write(file.text)
+    return said, s.texts()
+
+
+def place(finding):
+    start = finding["range"]["start"]
+    return start["line"], start["character"]
+
+
+def messages(s, finding):
+    def message(path, at, kind, text):
+        start = at["start"]
+        return (f"{os.path.relpath(os.path.realpath(path), s.folder)}:"
+                f"{start['line'] + 1}:{start['character'] + 1}: {kind}: {text}")
+
+    kind = {1: "error", 2: "warning"}.get(finding["severity"], "remark")
+    yield message(s.file, finding["range"], kind,
+                  NAME.sub("", finding["message"].splitlines()[0].replace(
+                      " (fix available)", "")))
+    for related in finding.get("relatedInformation") or []:
+        uri = urllib.parse.urlparse(related["location"]["uri"])
+        # clangd writes what it says with a capital.
+        text = related["message"]
+        yield message(urllib.parse.unquote(uri.path),
+                      related["location"]["range"], "note",
+                      text[0].lower() + text[1:])
+
+
 def without_last_step(messages):
     """Each path ends with the warning once more, as a step."""
     result = []
@@ -151,6 +204,8 @@ def without_last_step(messages):
 def limits(name, messages, before, fixed):
     """What `name` says and makes of it where clang-tidy says `messages` and
     makes of the texts `before` those in `fixed`."""
+    if name in ("clangd", "preloaded clangd"):
+        return in_editor(messages, before, fixed)
     if name != "analyzer":
         return messages, fixed
     # It runs no checker on a file that does not compile.
@@ -162,6 +217,25 @@ def limits(name, messages, before, fixed):
         return messages + [f"{where}: note: the fix changes several files: "
                            "apply it with clang-tidy --fix"], before
     return messages, fixed
+
+
+def in_editor(messages, before, fixed):
+    """An editor shows and changes the open file only: what is elsewhere is shown
+    at the statement here, and has no fix. For inputs with one finding."""
+    main, = (path for path in before if path.endswith(".cpp"))
+    if not messages or messages[0].startswith(main):
+        return messages, fixed
+    where, kind, text = messages[0].split(": ", 2)
+    notes = messages[1:]
+    here = next(n for n in notes if n.startswith(main) and ": note: here " in n)
+    result = [f"{here.split(': ', 1)[0]}: {kind}: {text}"]
+    if before == fixed:
+        return result + notes, fixed
+    field = text.split("'")[1].split("::")[-1]
+    return result + [n for n in notes if ": note: once it is weak, " not in n] + [
+        f"{where}: note: no fix is offered for '{field}': a fix would have to "
+        "change this file too, and an editor changes the open one only; "
+        "clang-tidy --fix may offer one"], before
 
 
 def difference(expected, found):
@@ -195,7 +269,8 @@ def main():
         print("fixed:", *edited, sep="\n")
 
     status = 0
-    for name, surface in (("plugin", plugin), ("analyzer", analyzer)):
+    for name, surface in (("plugin", plugin), ("analyzer", analyzer),
+                          ("clangd", clangd), ("preloaded clangd", preloaded)):
         expected, result = limits(name, said, before, fixed)
         other_said, other_fixed = surface(Session(args, name))
         if other_said != expected:
