@@ -2,13 +2,13 @@
 # what is stale.
 #
 #   OWNERSHIP_LLVM_MAJOR   major version of LLVM and Clang (default 22)
-#   OWNERSHIP_BUILD        build tree (default build/)
+#   OWNERSHIP_BUILD        build tree (default build/, or build-19/ for 19)
 
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 major=${OWNERSHIP_LLVM_MAJOR:-22}
-build=${OWNERSHIP_BUILD:-$root/build}
+build=${OWNERSHIP_BUILD:-$root/build$([ "$major" = 22 ] || echo "-$major")}
 llvm=/usr/lib/llvm-$major
 
 # What the build and the tests need. The package is looked for by a file of its
