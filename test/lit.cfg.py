@@ -63,10 +63,12 @@ config.substitutions += [
                    f" -clang-tidy-binary {llvm}/clang-tidy -load {plugin}"
                    f" '-checks=-*,ownership-*' -quiet -p1"
                    f" -- -std=c++17 -nostdinc++ -isystem {include}/mock"),
-    # A session with clangd-ownership, by a script that imports lsp.
-    ("%lsp_session", f"env PYTHONPATH={config.test_source_root}/lib"
-                     f" LANGUAGE_SERVER={config.build_root}/bin/clangd-ownership"
-                     f" {sys.executable}"),
+    # A session with clangd-ownership, by a script that imports lsp; and one with
+    # the installed clangd, into which the compiler plugin is preloaded.
+    *((name, f"env PYTHONPATH={config.test_source_root}/lib"
+             f" LANGUAGE_SERVER={config.build_root}/{folder}/clangd-ownership"
+             f" {sys.executable}")
+      for name, folder in (("%lsp_session", "bin"), ("%lsp_preloaded", "preload"))),
     # A machine for CI, with the tools that are built already; and %run_ci HOST
     # TEMPLATE, a job on it: see test/lib/run-template.py.
     ("%ci_env", ci_env),

@@ -8,6 +8,7 @@
 #include "surfaces/Diagnose.h"
 #include "extract/Extract.h"
 #include "extract/InSight.h"
+#include "extract/Nolint.h"
 #include "extract/UnreadReleases.h"
 #include "report/RefusalWording.h"
 #include "report/Report.h"
@@ -120,6 +121,11 @@ std::vector<Diagnosis> diagnose(ASTContext &AST, const Preprocessor &PP,
     if (C.Refused)
       D.Notes.push_back({Visible(C.Refused->Where), describe(*C.Refused)});
   }
+  // A NOLINT at a hop was read with its field. This is for where the open file
+  // shows the finding; clang-tidy would see to it, and nobody else.
+  NolintIndex Nolint(SM, CheckName);
+  erase_if(Result,
+           [&](const Diagnosis &D) { return Nolint.isSuppressed(D.Where); });
   return Result;
 }
 
