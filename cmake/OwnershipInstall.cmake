@@ -61,3 +61,5 @@ install(FILES
 
 install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY checker/report/pages/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY tools/editors/
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/clang-ownership/editors)

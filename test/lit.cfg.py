@@ -1,5 +1,6 @@
 import glob
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -73,6 +74,11 @@ config.substitutions += [
     # TEMPLATE, a job on it: see test/lib/run-template.py.
     ("%ci_env", ci_env),
     ("%run_ci", f"{ci_env} {sys.executable} {config.test_source_root}/lib/run-template.py"),
+    # An editor that is set up in the test's own folder, which it runs in, and that
+    # finds our programs by their names.
+    ("%editor_env", "env HOME=. XDG_CONFIG_HOME=. XDG_CACHE_HOME=. XDG_DATA_HOME=."
+                    f" XDG_STATE_HOME=. PATH={config.build_root}/bin:"
+                    + config.environment["PATH"]),
     ("%python", sys.executable),
     ("%clangxx_lsan", f"{llvm}/clang++ -g -fsanitize=address -fno-omit-frame-pointer"),
     ("%clangxx", f"{llvm}/clang++"),
@@ -99,3 +105,12 @@ for program in "clang-tidy", "clang":
 # Our check is one of clang-tidy's there, and not a compiler plugin.
 if config.linked_clangd:
     config.available_features.add("linked-clangd")
+
+# Editors, and where Debian and Emacs itself keep the clients of language servers.
+if shutil.which("nvim"):
+    config.available_features.add("neovim")
+if shutil.which("emacs"):
+    for feature, places in (("eglot", ["site-lisp/elpa/eglot-*", "*/lisp/progmodes/eglot.el*"]),
+                            ("lsp-mode", ["site-lisp/elpa/lsp-mode-*"])):
+        if any(glob.glob(f"/usr/share/emacs/{place}") for place in places):
+            config.available_features.add(feature)

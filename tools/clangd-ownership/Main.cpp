@@ -60,6 +60,24 @@ static bool saysNothingOfUs(StringRef Checks) {
   return WantsChecks;
 }
 
+/// What \p Checks says of us, and nothing else of it.
+static std::string onlyOfUs(StringRef Checks) {
+  if (saysNothingOfUs(Checks))
+    return "-*," + CheckName.str();
+  std::string Ours = "-*";
+  for (StringRef Glob : split(Checks, ',')) {
+    Glob = Glob.trim();
+    if (Glob.ltrim('-').starts_with("ownership"))
+      Ours += ("," + Glob).str();
+  }
+  return Ours;
+}
+
+/// The editor wants no clang-tidy (--clang-tidy=0), as Qt Creator does, which
+/// runs it by itself. Without its checks ours is still what this program was
+/// started for.
+static bool WantsNoOthers = false;
+
 // The names that --wrap gives: what clangd calls comes to "wrap", and what it
 // would have called is "real".
 #define IS_FAST "_ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE"
@@ -84,7 +102,9 @@ TidyProvider defaultChecks() {
   return [Defaults = realDefaultChecks()](
              clang::tidy::ClangTidyOptions &Options, StringRef File) {
     Defaults(Options, File);
-    if (Options.Checks && saysNothingOfUs(*Options.Checks))
+    if (WantsNoOthers)
+      Options.Checks = onlyOfUs(Options.Checks.value_or(""));
+    else if (Options.Checks && saysNothingOfUs(*Options.Checks))
       Options.Checks->append(("," + CheckName).str());
   };
 }
@@ -103,8 +123,18 @@ static bool needsResourceDir(ArrayRef<char *> Arguments) {
          sys::fs::exists(OWNERSHIP_RESOURCE_DIR);
 }
 
+/// Whether \p Argument switches clang-tidy off; clangd would not ask us for
+/// anything then.
+static bool isNoClangTidy(StringRef Argument) {
+  return is_contained({"clang-tidy=0", "clang-tidy=false"},
+                      Argument.ltrim('-'));
+}
+
 int main(int argc, char *argv[]) {
   std::vector<char *> Arguments(argv, argv + argc);
+  auto Rest = remove_if(Arguments, isNoClangTidy);
+  ownership::WantsNoOthers = Rest != Arguments.end();
+  Arguments.erase(Rest, Arguments.end());
   char ResourceDir[] = "--resource-dir=" OWNERSHIP_RESOURCE_DIR;
   if (needsResourceDir(Arguments))
     Arguments.push_back(ResourceDir);

@@ -16,6 +16,8 @@
 // - while a precompiled header, a module or an editor's preamble is built: who
 //   uses it sees the same declarations again, and more of the program;
 // - while code is completed, which nobody reads warnings of;
+// - where the bodies of functions are skipped, as while clangd makes its index
+//   in the background: what is stored, and what is taken apart, is not in sight;
 // - inside the parse that tries a fix (rewrite/TrialParse.h), which would never
 //   end.
 //
@@ -180,6 +182,7 @@ private:
       return true;
     default:
       return CI.getPreprocessorOpts().GeneratePreamble ||
+             CI.getFrontendOpts().SkipFunctionBodies ||
              CI.getPreprocessor().isCodeCompletionEnabled();
     }
   }
