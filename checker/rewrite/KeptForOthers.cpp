@@ -22,7 +22,6 @@
 #include "rewrite/PointerExpr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 using namespace llvm;
@@ -75,6 +74,9 @@ const Expr *storedBy(const Use &U) {
   return nullptr;
 }
 
+constexpr llvm::StringLiteral Writers[] = {
+    "reset", "clear", "push_back", "emplace_back", "insert", "emplace", "push"};
+
 /// \p U gives the field a value, or takes it away, and that is all.
 bool onlyWrites(const Use &U) {
   if (storedBy(U))
@@ -84,10 +86,7 @@ bool onlyWrites(const Use &U) {
       U.Kind == Use::Member ? parentOf(U, Value) : nullptr);
   return Called && isa<CXXMethodDecl>(Called->getMemberDecl()) &&
          Called->getMemberDecl()->getIdentifier() &&
-         StringSwitch<bool>(Called->getMemberDecl()->getName())
-             .Cases({"reset", "clear", "push_back", "emplace_back"}, true)
-             .Cases({"insert", "emplace", "push"}, true)
-             .Default(false);
+         is_contained(Writers, Called->getMemberDecl()->getName());
 }
 
 /// The variable whose object \p Stored is: `p`, `std::move(p)`,
