@@ -19,6 +19,8 @@
 #include "clang/AST/Type.h"
 #include "clang/AST/TypeLoc.h"
 #include "clang/Basic/Module.h"
+#include "llvm/ADT/FunctionExtras.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/xxhash.h"
 #include <memory>
@@ -163,6 +165,16 @@ ResultT withLocation(ResultT Result, RangeT Range) {
   return Result.setLocations({Range});
 #endif
 }
+
+/// What clangd calls to set the options of clang-tidy for a file, as its
+/// providers are returned.
+template <typename OptionsT>
+using TidyProvider =
+#if LLVM_VERSION_MAJOR >= 22
+    llvm::unique_function<void(OptionsT &, llvm::StringRef) const>;
+#else
+    llvm::function_ref<void(OptionsT &, llvm::StringRef)>;
+#endif
 
 /// A path of the static analyzer that ends at \p End. A template for the same
 /// reason.

@@ -90,6 +90,8 @@ config.substitutions += [
     ("%root", config.source_root),
     ("%build", config.build_root),
 ]
+config.environment["OWNERSHIP_LLVM_MAJOR"] = str(major)
+config.available_features |= {f"llvm-at-least-{n}" for n in range(16, major + 1)}
 config.environment["PATH"] = os.pathsep.join(
     [llvm, config.environment["PATH"]])
 

@@ -11,10 +11,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "report/RefusalWording.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
-#include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
+
+// Sentences are joined rather than formatted: formatv() makes classes of which
+// LLVM has changed the name, and a plugin that refers to one is refused by the
+// dynamic linker of another version before VersionGuard can say why.
 
 namespace ownership {
 namespace {
@@ -37,9 +41,9 @@ Pronoun pronounOf(const Refusal &R) {
 
 /// \p Use needs the object for longer than the expression that reads it.
 std::string lasting(StringRef Use) {
-  return formatv("{0}, and a weak pointer does not keep the object alive for "
-                 "that long",
-                 Use);
+  return (Twine(Use) +
+          ", and a weak pointer does not keep the object alive for that long")
+      .str();
 }
 
 std::string reason(const Refusal &R) {
@@ -52,26 +56,29 @@ std::string reason(const Refusal &R) {
   case Refusal::ProgramTooLarge:
     return "the file is too large to find out who else keeps the object alive";
   case Refusal::OtherFieldMayBeWeak:
-    return formatv("other files may show that '{0}' is the one to make weak",
-                   Name);
+    return (Twine("other files may show that '") + Name +
+            "' is the one to make weak")
+        .str();
   case Refusal::OtherKeepsAlive:
-    return formatv("'{0}' would still keep these objects alive, and it has no "
-                   "fix",
-                   Name);
+    return (Twine("'") + Name +
+            "' would still keep these objects alive, and it has no fix")
+        .str();
   case Refusal::ConvertedTogether:
-    return formatv("what fixes {0}'{1}' makes this one weak as well",
-                   R.OfCapture ? "the capture " : "", Name);
+    return (Twine("what fixes ") + (R.OfCapture ? "the capture " : "") + "'" +
+            Name + "' makes this one weak as well")
+        .str();
   case Refusal::OverlappingEdits:
-    return formatv("{0}this text would have to change in two ways",
-                   R.IsWithOthers ? "together with the other fixes, " : "");
+    return (Twine(R.IsWithOthers ? "together with the other fixes, " : "") +
+            "this text would have to change in two ways")
+        .str();
   case Refusal::WouldNotCompile:
-    return formatv("{0}, this would not compile: {1}", With, Name);
+    return (Twine(With) + ", this would not compile: " + Name).str();
   case Refusal::WouldWarn:
-    return formatv("{0}, the compiler would warn here: {1}", With, Name);
+    return (Twine(With) + ", the compiler would warn here: " + Name).str();
   case Refusal::NotParsedAgain:
-    return formatv("the file cannot be parsed a second time to test the fix: "
-                   "{0}",
-                   Name);
+    return (Twine("the file cannot be parsed a second time to test the fix: ") +
+            Name)
+        .str();
 
   case Refusal::NotAMember:
     return "it is not an ordinary data member";
@@ -102,15 +109,16 @@ std::string reason(const Refusal &R) {
   case Refusal::NoWeakCounterpart:
     return "its pointer type has no weak counterpart";
   case Refusal::WeakNotDeclared:
-    return formatv("'{0}' is not declared here, or lacks a member that the fix "
-                   "needs",
-                   Name);
+    return (Twine("'") + Name +
+            "' is not declared here, or lacks a member that the fix needs")
+        .str();
   case Refusal::TypeFromMacro:
     return "its type is written in a macro";
   case Refusal::TypeFromOtherNamespace:
-    return formatv("its type is named through another namespace than that of "
-                   "'{0}'",
-                   Name);
+    return (Twine(
+                "its type is named through another namespace than that of '") +
+            Name + "'")
+        .str();
   case Refusal::TypeNotSpelledOut:
     return "its container is named through an alias template";
   case Refusal::AliasOutOfReach:
@@ -187,11 +195,13 @@ std::string reason(const Refusal &R) {
   case Refusal::MayBeReturnedByLambda:
     return lasting("what the lambda returns may refer to the object");
   case Refusal::KeptForMember:
-    return formatv("it keeps the object alive to which '{0}' may refer", Name);
+    return (Twine("it keeps the object alive to which '") + Name +
+            "' may refer")
+        .str();
   case Refusal::OnlyKept:
-    return formatv("it is never read, so it may be there to keep alive what "
-                   "'{0}' refers to",
-                   Name);
+    return (Twine("it is never read, so it may be there to keep alive what '") +
+            Name + "' refers to")
+        .str();
   case Refusal::ReachedFromDestructor:
     return "a destructor may run this, and a weak pointer to an object that is "
            "being destroyed is empty";
@@ -199,11 +209,11 @@ std::string reason(const Refusal &R) {
     return "its object may be gone, and the code here cannot do without it";
 
   case Refusal::AddressTaken:
-    return formatv("{0} address is taken", Its);
+    return (Twine(Its) + " address is taken").str();
   case Refusal::MemberPointerFormed:
     return "a pointer to this member is formed here";
   case Refusal::TypeNamed:
-    return formatv("this code depends on {0} type", Its);
+    return (Twine("this code depends on ") + Its + " type").str();
   case Refusal::BoundByStructure:
     return "a structured binding names it";
   case Refusal::InitializedInParentheses:
@@ -211,136 +221,151 @@ std::string reason(const Refusal &R) {
   case Refusal::InitializedWithoutBraces:
     return "the object that holds it is initialized without braces of its own";
   case Refusal::InitializedByFunction:
-    return formatv("'{0}' initializes it from these arguments", Name);
+    return (Twine("'") + Name + "' initializes it from these arguments").str();
   case Refusal::OffsetAsked:
     return "its offset is asked for here";
   case Refusal::Indexed:
-    return formatv("{0} is indexed like an array", It);
+    return (Twine(It) + " is indexed like an array").str();
   case Refusal::Discarded:
-    return formatv("{0} is named here without being used", It);
+    return (Twine(It) + " is named here without being used").str();
   case Refusal::OperatorApplied:
-    return formatv("'operator{0}' is applied to {1}", Name, It);
+    return (Twine("'operator") + Name + "' is applied to " + It).str();
   case Refusal::MemberCalled:
-    return formatv("'{0}' is called on {1}, which is not known to work with "
-                   "weak pointers",
-                   Name, It);
+    return (Twine("'") + Name + "' is called on " + It +
+            ", which is not known to work with weak pointers")
+        .str();
   case Refusal::ChosenByCondition:
-    return formatv("{0} is chosen by '?:' here, and not only read", It);
+    return (Twine(It) + " is chosen by '?:' here, and not only read").str();
   case Refusal::UnknownUse:
-    return formatv("{0} is used in a way that no fix is known for", It);
+    return (Twine(It) + " is used in a way that no fix is known for").str();
   case Refusal::Ordered:
-    return formatv("{0} is compared by 'operator{1}', and the order would "
-                   "change when the object is destroyed",
-                   It, Name);
+    return (Twine(It) + " is compared by 'operator" + Name +
+            "', and the order would change when the object is destroyed")
+        .str();
   case Refusal::OwnOperator:
-    return formatv("{0} is compared by an 'operator{1}' of your own", It, Name);
+    return (Twine(It) + " is compared by an 'operator" + Name + "' of your own")
+        .str();
   case Refusal::OwnersCounted:
-    return formatv("'{0}' counts the owners, and a weak pointer is none", Name);
+    return (Twine("'") + Name +
+            "' counts the owners, and a weak pointer is none")
+        .str();
   case Refusal::DeleterAsked:
-    return formatv("{0} deleter is asked for, and a weak pointer has none",
-                   Its);
+    return (Twine(Its) + " deleter is asked for, and a weak pointer has none")
+        .str();
   case Refusal::BoundToReference:
-    return formatv("a reference is bound to {0}", It);
+    return (Twine("a reference is bound to ") + It).str();
   case Refusal::ReferenceReturned:
-    return formatv("a reference to {0} is returned", It);
+    return (Twine("a reference to ") + It + " is returned").str();
   case Refusal::ChangedThroughReference:
-    return formatv("{0} may be changed through the reference '{1}'", It, Name);
+    return (Twine(It) + " may be changed through the reference '" + Name + "'")
+        .str();
   case Refusal::ReferenceMayBeKept:
-    return formatv("'{0}', which refers to {1}, may be kept", Name, It);
+    return (Twine("'") + Name + "', which refers to " + It + ", may be kept")
+        .str();
   case Refusal::ChangedBesideReference:
-    return formatv("{0} may be changed while the reference '{1}' is used", It,
-                   Name);
+    return (Twine(It) + " may be changed while the reference '" + Name +
+            "' is used")
+        .str();
   case Refusal::CapturedAgain:
-    return formatv("this lambda captures a strong copy of {0}, which may close "
-                   "the cycle again",
-                   It);
+    return (Twine("this lambda captures a strong copy of ") + It +
+            ", which may close the cycle again")
+        .str();
 
   case Refusal::FunctionUnknown:
-    return formatv("{0} is passed to a function that is not known here", It);
+    return (Twine(It) + " is passed to a function that is not known here")
+        .str();
   case Refusal::FunctionOutOfSight:
-    return formatv("{0} is passed by reference to '{1}', whose body is not in "
-                   "sight",
-                   It, Name);
+    return (Twine(It) + " is passed by reference to '" + Name +
+            "', whose body is not in sight")
+        .str();
   case Refusal::VariadicFunction:
-    return formatv("{0} is passed to '{1}' through an ellipsis", It, Name);
+    return (Twine(It) + " is passed to '" + Name + "' through an ellipsis")
+        .str();
   case Refusal::FunctionObject:
-    return formatv("{0} is passed to a function object, which may keep a "
-                   "reference to it or use it as a key",
-                   It);
+    return (Twine(It) + " is passed to a function object, which may keep a "
+                        "reference to it or use it as a key")
+        .str();
   case Refusal::PassedByReference:
-    return formatv("{0} is passed by reference to '{1}', and a weak pointer "
-                   "has no shared one to refer to",
-                   It, Name);
+    return (Twine(It) + " is passed by reference to '" + Name +
+            "', and a weak pointer has no shared one to refer to")
+        .str();
   case Refusal::ReferenceArgumentKept:
-    return formatv("{0} is passed by reference to '{1}', which may keep the "
-                   "reference",
-                   It, Name);
+    return (Twine(It) + " is passed by reference to '" + Name +
+            "', which may keep the reference")
+        .str();
   case Refusal::ReferenceKeptByConstructor:
-    return formatv("{0} is passed through '{1}' to a constructor that may keep "
-                   "a reference to it",
-                   It, Name);
+    return (Twine(It) + " is passed through '" + Name +
+            "' to a constructor that may keep a reference to it")
+        .str();
   case Refusal::OverloadForTemporaries:
-    return formatv("{0} is passed to '{1}', which has another overload for "
-                   "temporaries",
-                   It, Name);
+    return (Twine(It) + " is passed to '" + Name +
+            "', which has another overload for temporaries")
+        .str();
   case Refusal::ResultMayRefer:
-    return formatv("what '{1}' returns may refer to {0} for too long", It,
-                   Name);
+    return (Twine("what '") + Name + "' returns may refer to " + It +
+            " for too long")
+        .str();
 
   case Refusal::SoleOwner:
-    return formatv("{0} is given an object here that nothing else owns", It);
+    return (Twine(It) + " is given an object here that nothing else owns")
+        .str();
   case Refusal::MadeOfWeak:
     return "this throws if the object is gone, which a copy of the weak "
            "pointer would not";
   case Refusal::MovedFromElsewhere:
-    return formatv("what is moved into {0} here would only be copied, and "
-                   "would still own the object",
-                   It);
+    return (Twine("what is moved into ") + It +
+            " here would only be copied, and would still own the object")
+        .str();
   case Refusal::UsedAfterMove:
-    return formatv("'{1}' is used again after it was moved into {0}", It, Name);
+    return (Twine("'") + Name + "' is used again after it was moved into " + It)
+        .str();
   case Refusal::InitializedBySeveral:
     return "it is initialized with several arguments, of which no weak pointer "
            "can be made";
   case Refusal::AssignmentIsValue:
-    return formatv("the value of this assignment to {0} is used", It);
+    return (Twine("the value of this assignment to ") + It + " is used").str();
   case Refusal::InParentheses:
-    return formatv("{0} is assigned in parentheses", It);
+    return (Twine(It) + " is assigned in parentheses").str();
   case Refusal::TiedToUnseen:
-    return formatv("'std::tie' assigns {0} a value that is not written here",
-                   It);
+    return (Twine("'std::tie' assigns ") + It +
+            " a value that is not written here")
+        .str();
   case Refusal::ElementOfSeveral:
-    return formatv("'{0}' makes an element of several arguments here", Name);
+    return (Twine("'") + Name + "' makes an element of several arguments here")
+        .str();
   case Refusal::WeakNotSpellable:
     return "the type of the weak pointer cannot be written here";
 
   case Refusal::MovedWithinExpression:
-    return formatv("{0} is moved out in the middle of an expression, which "
-                   "takes 'std::exchange' of C++14",
-                   It);
+    return (Twine(It) + " is moved out in the middle of an expression, which "
+                        "takes 'std::exchange' of C++14")
+        .str();
   case Refusal::MovedForNothing:
-    return formatv("'std::move' is applied to {0}, and whether that empties it "
-                   "is not known",
-                   It);
+    return (Twine("'std::move' is applied to ") + It +
+            ", and whether that empties it is not known")
+        .str();
   case Refusal::SwappedWithShared:
-    return formatv("{0} is swapped with a shared pointer", It);
+    return (Twine(It) + " is swapped with a shared pointer").str();
 
   case Refusal::ReturnedMutable:
-    return formatv("a reference to {0} is returned, through which it may be "
-                   "changed",
-                   It);
+    return (Twine("a reference to ") + It +
+            " is returned, through which it may be changed")
+        .str();
   case Refusal::GetterCannotChange:
-    return formatv("a reference to {0} is returned, and '{1}' cannot be "
-                   "changed to return a copy",
-                   It, Name);
+    return (Twine("a reference to ") + It + " is returned, and '" + Name +
+            "' cannot be changed to return a copy")
+        .str();
   case Refusal::GetterCalledElsewhere:
-    return formatv("a reference to {0} is returned, and other files may call "
-                   "'{1}'",
-                   It, Name);
+    return (Twine("a reference to ") + It +
+            " is returned, and other files may call '" + Name + "'")
+        .str();
   case Refusal::GetterUsedByTemplate:
-    return formatv("a template uses the reference that '{0}' returns", Name);
+    return (Twine("a template uses the reference that '") + Name + "' returns")
+        .str();
   case Refusal::ResultCannotChange:
-    return formatv("'{1}' returns {0}, and its result type cannot be changed",
-                   It, Name);
+    return (Twine("'") + Name + "' returns " + It +
+            ", and its result type cannot be changed")
+        .str();
 
   case Refusal::MustKeepType:
     return "this is used together with it, but would keep the old type";
@@ -351,38 +376,45 @@ std::string reason(const Refusal &R) {
     return "its elements are copied, and the copies would not keep their "
            "objects alive";
   case Refusal::PassedToConstructor:
-    return formatv("{0} is passed to the constructor of '{1}'", It, Name);
+    return (Twine(It) + " is passed to the constructor of '" + Name + "'")
+        .str();
   case Refusal::PassedToFunction:
-    return formatv("{0} is passed to '{1}', whose parameter cannot be changed",
-                   It, Name);
+    return (Twine(It) + " is passed to '" + Name +
+            "', whose parameter cannot be changed")
+        .str();
   case Refusal::PassedThroughTemplate:
-    return formatv("it is passed through the template '{0}', which cannot be "
-                   "changed",
-                   Name);
+    return (Twine("it is passed through the template '") + Name +
+            "', which cannot be changed")
+        .str();
   case Refusal::CallersOutOfSight:
-    return formatv("it is passed on by '{0}', whose callers are not all known",
-                   Name);
+    return (Twine("it is passed on by '") + Name +
+            "', whose callers are not all known")
+        .str();
   case Refusal::TypeCannotChange:
-    return formatv("the type of '{0}' would have to change with it", Name);
+    return (Twine("the type of '") + Name + "' would have to change with it")
+        .str();
   case Refusal::AlgorithmUnknown:
-    return formatv("{0} is passed to '{1}', which is not known to work with "
-                   "weak pointers",
-                   It, Name);
+    return (Twine(It) + " is passed to '" + Name +
+            "', which is not known to work with weak pointers")
+        .str();
   case Refusal::AlgorithmCallsFunction:
-    return formatv("'{0}' calls something that is no lambda written here",
-                   Name);
+    return (Twine("'") + Name +
+            "' calls something that is no lambda written here")
+        .str();
   case Refusal::AlgorithmOfPointers:
-    return formatv("'{0}' works on the pointers themselves here", Name);
+    return (Twine("'") + Name + "' works on the pointers themselves here")
+        .str();
   case Refusal::SearchedByExpression:
     return "what is searched for here is no plain variable or member that each "
            "element could be compared with";
   case Refusal::VariableOfWrittenType:
-    return formatv("the type of '{0}' is written out and would have to change "
-                   "with it",
-                   Name);
+    return (Twine("the type of '") + Name +
+            "' is written out and would have to change with it")
+        .str();
   case Refusal::VariableMayOutlive:
-    return formatv("{0} is kept in '{1}', which may outlive the function", It,
-                   Name);
+    return (Twine(It) + " is kept in '" + Name +
+            "', which may outlive the function")
+        .str();
 
   case Refusal::LoopInCoroutine:
     return "this loop is in a coroutine, which may keep an element for as long "
@@ -401,8 +433,9 @@ std::string reason(const Refusal &R) {
   case Refusal::ElementChanged:
     return "the element is changed here";
   case Refusal::CapturedByLastingLambda:
-    return formatv("a lambda that captures {0} by reference may outlive it",
-                   It);
+    return (Twine("a lambda that captures ") + It +
+            " by reference may outlive it")
+        .str();
 
   case Refusal::CaptureNotPlain:
     return "it is not itself a shared pointer, but only holds one";
@@ -454,16 +487,20 @@ std::string reason(const Refusal &R) {
   case Refusal::BindCallsOther:
     return "the bind calls something else than a plain function";
   case Refusal::BindCallsOverloaded:
-    return formatv("the bind calls '{0}', which is overloaded", Name);
+    return (Twine("the bind calls '") + Name + "', which is overloaded").str();
   case Refusal::BindLeavesArguments:
-    return formatv("the bind does not give '{0}' all of its arguments", Name);
+    return (Twine("the bind does not give '") + Name + "' all of its arguments")
+        .str();
   case Refusal::BindFindsOther:
-    return formatv("another member hides the '{0}' that the bind calls", Name);
+    return (Twine("another member hides the '") + Name +
+            "' that the bind calls")
+        .str();
   case Refusal::BindArgumentMayChange:
-    return formatv("'{0}' may change what the bind keeps", Name);
+    return (Twine("'") + Name + "' may change what the bind keeps").str();
   case Refusal::BindTypeNotSpellable:
-    return formatv("a type in the signature of '{0}' cannot be written here",
-                   Name);
+    return (Twine("a type in the signature of '") + Name +
+            "' cannot be written here")
+        .str();
   case Refusal::BindKeepsArgument:
     return "the bind passes it as an argument, and only the object that it "
            "calls can be made weak";
@@ -490,9 +527,11 @@ std::string describe(const Refusal &R) {
   std::string Getter =
       R.Getter.empty()
           ? ""
-          : formatv(", to which '{0}' returns a reference", R.Getter).str();
-  return formatv("no fix is offered for {0}'{1}'{2}: {3}",
-                 R.OfCapture ? "the capture " : "", R.Of, Getter, reason(R));
+          : (Twine(", to which '") + R.Getter + "' returns a reference").str();
+  return (Twine("no fix is offered for ") +
+          (R.OfCapture ? "the capture " : "") + "'" + R.Of + "'" + Getter +
+          ": " + reason(R))
+      .str();
 }
 
 } // namespace ownership

@@ -20,9 +20,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LLVMCompat.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "report/Report.h"
-#include "llvm/ADT/FunctionExtras.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -33,7 +33,7 @@
 using namespace llvm;
 
 using TidyProvider =
-    unique_function<void(clang::tidy::ClangTidyOptions &, StringRef) const>;
+    ownership::compat::TidyProvider<clang::tidy::ClangTidyOptions>;
 
 namespace clang::clangd {
 int clangdMain(int argc, char *argv[]);
@@ -99,14 +99,16 @@ std::optional<bool> isFast(StringRef Check) {
 /// Called after .clang-tidy and .clangd were read, to fill in what they left
 /// open.
 TidyProvider defaultChecks() {
-  return [Defaults = realDefaultChecks()](
-             clang::tidy::ClangTidyOptions &Options, StringRef File) {
-    Defaults(Options, File);
+  // Older versions take a reference to a function, which must stay.
+  static const auto Provide = [](clang::tidy::ClangTidyOptions &Options,
+                                 StringRef File) {
+    realDefaultChecks()(Options, File);
     if (WantsNoOthers)
       Options.Checks = onlyOfUs(Options.Checks.value_or(""));
     else if (Options.Checks && saysNothingOfUs(*Options.Checks))
       Options.Checks->append(("," + CheckName).str());
   };
+  return Provide;
 }
 
 } // namespace ownership
