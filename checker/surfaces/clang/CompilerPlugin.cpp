@@ -17,7 +17,8 @@
 //   uses it sees the same declarations again, and more of the program;
 // - while code is completed, which nobody reads warnings of;
 // - where the bodies of functions are skipped, as while clangd makes its index
-//   in the background: what is stored, and what is taken apart, is not in sight;
+//   in the background: what is stored, and what is taken apart, is not in
+//   sight;
 // - inside the parse that tries a fix (rewrite/TrialParse.h), which would never
 //   end.
 //
