@@ -190,10 +190,20 @@ Error Collector::readFile(StringRef File) {
   return Error::success();
 }
 
+/// Our messages are one line each. Who merges exported files breaks long ones,
+/// as YAML allows, and LLVM's reader of old joins them with the line break.
+static std::string onOneLine(StringRef Text) {
+  SmallVector<StringRef, 4> Lines;
+  Text.split(Lines, '\n');
+  for (StringRef &Line : Lines)
+    Line = Line.trim();
+  return join(Lines, " ");
+}
+
 Expected<ReportNote> Collector::told(const DiagnosticMessage &M,
                                      const Diagnostic &D) {
   ReportNote N;
-  N.Text = M.Message;
+  N.Text = onOneLine(M.Message);
   if (M.FilePath.empty())
     return N;
   Expected<ReportPlace> Where =
