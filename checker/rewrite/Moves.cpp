@@ -134,8 +134,8 @@ bool claimMove(UseContext &C) {
   if (Include)
     C.Result.Edits.push_back(*Include);
   C.replace(Move->getCallee()->getSourceRange(), "std::exchange");
-  C.replace(C.U.Where, C.U.Field->getName() + ", {}");
-  C.replace(Move->getRParenLoc(), ")." + C.Lock + "()");
+  // Behind the argument, of which an element is more than a name.
+  C.replace(Move->getRParenLoc(), ", {})." + C.Lock + "()");
   return true;
 }
 

@@ -28,13 +28,12 @@ using UseForm = bool (*)(UseContext &);
 
 /// The first that recognises a use decides. Those for a field's own name come
 /// first.
-constexpr UseForm FieldForms[] = {
-    claimTie,       claimMove,   claimExchange,    claimSwap,
-    claimReference, claimGetter, claimObjectGetter};
+constexpr UseForm FieldForms[] = {claimTie, claimSwap, claimReference,
+                                  claimGetter, claimObjectGetter};
 constexpr UseForm Forms[] = {
-    claimInitializer, claimAggregate, claimAssignment, claimReset,
-    claimDereference, claimTest,      claimComparison, claimMember,
-    claimCopy,        claimArgument,
+    claimMove,       claimExchange, claimInitializer, claimAggregate,
+    claimAssignment, claimReset,    claimDereference, claimTest,
+    claimComparison, claimMember,   claimCopy,        claimArgument,
 };
 
 /// Where the argument of a macro is written that \p Loc comes from; invalid if
