@@ -59,7 +59,7 @@ install(FILES
   ${CMAKE_BINARY_DIR}/install/ClangOwnershipConfigVersion.cmake
   DESTINATION ${_package_dir})
 
-install(FILES README.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY checker/report/pages/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY tools/editors/
   DESTINATION ${CMAKE_INSTALL_DATADIR}/clang-ownership/editors)

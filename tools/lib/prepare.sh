@@ -10,6 +10,13 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 major=${OWNERSHIP_LLVM_MAJOR:-22}
 build=${OWNERSHIP_BUILD:-$root/build$([ "$major" = 22 ] || echo "-$major")}
 llvm=/usr/lib/llvm-$major
+case $major in
+16 | 19 | 22) ;;
+*)
+  echo "error: OWNERSHIP_LLVM_MAJOR is 16, 19 or 22, not '$major'" >&2
+  exit 1
+  ;;
+esac
 
 # What the build and the tests need. The package is looked for by a file of its
 # own, which is quicker than asking dpkg, and finds hand-made installations too.

@@ -104,7 +104,9 @@ void registerChecker(CheckerManager &Manager) {
         return Options.getCheckerStringOption(Checker, O.Name).str();
       },
       [&](const CheckOption &O, StringRef, StringRef Problem) {
-        Manager.reportInvalidCheckerOptionValue(Checker, O.Name, Problem);
+        // Clang's sentence goes on from "that expects".
+        Manager.reportInvalidCheckerOptionValue(
+            Checker, O.Name, ("a valid value (" + Problem + ")").str());
       });
 }
 
