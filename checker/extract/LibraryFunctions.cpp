@@ -332,8 +332,13 @@ Ref LibraryFunctions::swap(const FunctionCall &C) {
   if (P.TheShapes.of(T) != Shape::Many) {
     Access.swapPointers(L, R, T, C.Loc);
   } else {
-    Access.moveOut(L, C.Loc);
-    Access.moveOut(R, C.Loc);
+    auto ElementsOf = [&](Ref Container) {
+      Container = Vars.resolve(Container);
+      return Container.Kind == Ref::Object
+                 ? Ref::place(Container.Value, P.ElementMember)
+                 : Container;
+    };
+    Access.swapElements(ElementsOf(L), ElementsOf(R), T, C.Loc);
   }
   return Ref();
 }

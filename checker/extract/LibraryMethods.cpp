@@ -381,13 +381,7 @@ Ref LibraryMethods::swap(const MethodCall &C, const Ref &Object) {
     Access.swapPointers(Object, Other, C.ObjectType, C.Loc);
     return Ref();
   }
-  unsigned Key = Keys.fresh();
-  ValueIndex A = Access.load(Object.at(Key), C.ObjectType, C.Loc);
-  ValueIndex B = Access.load(Other.at(Key), C.ObjectType, C.Loc);
-  Access.moveOut(Object, C.Loc);
-  Access.moveOut(Other, C.Loc);
-  Access.store(Object.at(Keys.fresh()), B, C.Loc);
-  Access.store(Other.at(Keys.fresh()), A, C.Loc);
+  Access.swapElements(Object, Other, C.ObjectType, C.Loc);
   return Ref();
 }
 

@@ -235,12 +235,22 @@ void LoopReader::walkTurn(const VarDecl *Declared, const Expr *Condition,
   Locals.endStatement();
 }
 
+void LoopReader::leaveNull(const VarDecl *Declared, const Expr *Condition,
+                           const Stmt *S) {
+  const Expr *Asked = nullWhenLeft(Declared, Condition, S);
+  if (!Asked)
+    return;
+  if (Ref Field = Exprs.eval(Asked); Field.Kind == Ref::Place)
+    Access.release(Field, Field.isWhole(), S->getEndLoc());
+}
+
 void LoopReader::walkWhile(const WhileStmt *S) {
   size_t FirstLocal = Locals.scope();
   walkLoop(S, runsOnce(nullptr, S->getCond(), P.AST), nullptr,
            endsWithTheLast(S->getCond()), [&] {
              walkTurn(S->getConditionVariable(), S->getCond(), S->getBody());
            });
+  leaveNull(S->getConditionVariable(), S->getCond(), S->getBody());
   Locals.endScope(FirstLocal);
 }
 
@@ -251,6 +261,7 @@ void LoopReader::walkDo(const DoStmt *S) {
     Exprs.eval(S->getCond());
     Locals.endStatement();
   });
+  leaveNull(nullptr, S->getCond(), S->getBody());
 }
 
 void LoopReader::walkFor(const ForStmt *S) {

@@ -61,6 +61,9 @@ private:
   /// The condition, with the variable that it declares, and the body.
   void walkTurn(const clang::VarDecl *Declared, const clang::Expr *Condition,
                 const clang::Stmt *S);
+  /// A field that the loop waits for is empty behind it.
+  void leaveNull(const clang::VarDecl *Declared, const clang::Expr *Condition,
+                 const clang::Stmt *S);
   Changed changedBy(const clang::Stmt *Loop);
   void joinContinued(const Continued &Continues, const Changed &Changing,
                      clang::SourceLocation Loc);

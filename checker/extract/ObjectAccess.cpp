@@ -377,6 +377,16 @@ void ObjectAccess::swapPointers(const Ref &L, const Ref &R, QualType T,
   Put(R, A);
 }
 
+void ObjectAccess::swapElements(const Ref &L, const Ref &R, QualType T,
+                                SourceLocation Loc) {
+  unsigned Key = Keys.fresh();
+  ValueIndex A = load(L.at(Key), T, Loc), B = load(R.at(Key), T, Loc);
+  moveOut(L, Loc);
+  moveOut(R, Loc);
+  store(L.at(Keys.fresh()), B, Loc);
+  store(R.at(Keys.fresh()), A, Loc);
+}
+
 ValueIndex ObjectAccess::copyOf(ValueIndex From, const CXXRecordDecl *R,
                                 SourceLocation Loc) {
   ValueIndex Copy = Out.newObject(R, Loc);

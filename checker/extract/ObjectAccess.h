@@ -92,6 +92,9 @@ public:
                     clang::SourceLocation Loc);
   void swapPointers(const Ref &L, const Ref &R, clang::QualType T,
                     clang::SourceLocation Loc);
+  /// Of containers with elements of class \p T.
+  void swapElements(const Ref &L, const Ref &R, clang::QualType T,
+                    clang::SourceLocation Loc);
 
   //===--------------------------------------------------------------------===//
   // Out of sight

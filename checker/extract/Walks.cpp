@@ -108,6 +108,48 @@ const Expr *pointerAsked(const Expr *Condition) {
   return isa<DeclRefExpr, MemberExpr>(E) && isPointer(E) ? E : nullptr;
 }
 
+/// \p S may be left without coming to its end. A `break` of what is inside
+/// counts as well.
+static bool mayBeLeft(const Stmt *S) {
+  SmallVector<const Stmt *, 32> Work{S};
+  while (!Work.empty()) {
+    const Stmt *Next = Work.pop_back_val();
+    if (!Next || isa<LambdaExpr>(Next))
+      continue;
+    if (isa<BreakStmt, ReturnStmt, CoreturnStmt, GotoStmt, IndirectGotoStmt>(
+            Next))
+      return true;
+    append_range(Work, Next->children());
+  }
+  return false;
+}
+
+const Expr *nullWhenLeft(const VarDecl *Declared, const Expr *Condition,
+                         const Stmt *Body) {
+  if (!Condition)
+    return nullptr;
+  const Expr *E = strip(Condition);
+  if (auto [L, R] = comparison(E); L) {
+    const auto *B = dyn_cast<BinaryOperator>(E);
+    const auto *O = dyn_cast<CXXOperatorCallExpr>(E);
+    if (B ? B->getOpcode() != BO_NE : O->getOperator() != OO_ExclaimEqual)
+      return nullptr;
+    E = isNull(R) ? strip(L) : isNull(L) ? strip(R) : nullptr;
+  }
+  // `while (auto job = head_)`
+  if (Declared && E)
+    if (const auto *Named = dyn_cast<DeclRefExpr>(E);
+        Named && Named->getDecl() == Declared && Declared->getInit()) {
+      E = strip(Declared->getInit());
+      if (const auto *Copy = dyn_cast<CXXConstructExpr>(E);
+          Copy && Copy->getConstructor()->isCopyConstructor())
+        E = strip(Copy->getArg(0));
+    }
+  return isa_and_nonnull<MemberExpr>(E) && isPointer(E) && !mayBeLeft(Body)
+             ? E
+             : nullptr;
+}
+
 //===----------------------------------------------------------------------===//
 // Which objects are visited
 //===----------------------------------------------------------------------===//
