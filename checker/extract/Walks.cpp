@@ -7,6 +7,7 @@
 
 #include "extract/Walks.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 
@@ -116,8 +117,8 @@ static bool mayBeLeft(const Stmt *S) {
     const Stmt *Next = Work.pop_back_val();
     if (!Next || isa<LambdaExpr>(Next))
       continue;
-    if (isa<BreakStmt, ReturnStmt, CoreturnStmt, GotoStmt, IndirectGotoStmt>(
-            Next))
+    if (isa<BreakStmt, ReturnStmt, CoreturnStmt, GotoStmt, IndirectGotoStmt,
+            CXXThrowExpr>(Next))
       return true;
     append_range(Work, Next->children());
   }
@@ -145,8 +146,11 @@ const Expr *nullWhenLeft(const VarDecl *Declared, const Expr *Condition,
           Copy && Copy->getConstructor()->isCopyConstructor())
         E = strip(Copy->getArg(0));
     }
-  return isa_and_nonnull<MemberExpr>(E) && isPointer(E) && !mayBeLeft(Body)
-             ? E
+  // Of a cursor that climbs to the root, each turn asks for another field.
+  const auto *Field = dyn_cast_or_null<MemberExpr>(E);
+  return Field && isa<CXXThisExpr>(strip(Field->getBase())) &&
+                 isPointer(Field) && !mayBeLeft(Body)
+             ? Field
              : nullptr;
 }
 

@@ -44,9 +44,9 @@ bool endsWithTheLast(const clang::Expr *Condition);
 /// The pointer that \p Condition finds to be there, if it asks for one.
 const clang::Expr *pointerAsked(const clang::Expr *Condition);
 
-/// The field that is null whenever a loop with this condition, which may have
-/// \p Declared a variable, and this body has ended; if the loop cannot be left
-/// in another way.
+/// The field of `this` that is null whenever a loop with this condition, which
+/// may have \p Declared a variable, and this body has ended; if the loop cannot
+/// be left in another way.
 const clang::Expr *nullWhenLeft(const clang::VarDecl *Declared,
                                 const clang::Expr *Condition,
                                 const clang::Stmt *Body);
